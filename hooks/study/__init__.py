@@ -1,0 +1,1 @@
+"""The guide's generator: load → render → diagrams → pages → checks. Never imports mkdocs."""

@@ -1,0 +1,24 @@
+"""All checks of the data, in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from study.checks import minutes, references
+from study.load import Files
+from study.problem import Problem
+
+
+def check(files: Files) -> Iterator[Problem]:
+    """What is wrong between the data files, beyond what `load` found in each."""
+    return chain(
+        references.duplicate_ids(files),
+        references.unknown_references(files, references.known_ids(files)),
+        references.misnamed_files(files),
+        minutes.stage_minutes(files),
+        minutes.stage_clocks(files),
+        minutes.whiteboard_slots(files),
+        minutes.phase_minutes(files),
+        minutes.format_minutes(files),
+    )

@@ -1,0 +1,1 @@
+"""Every check is a generator of problems; its docstring is the rule."""

@@ -1,0 +1,64 @@
+"""Turns text from data into Markdown that cannot break out of its place."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable
+
+CODE = re.compile(r"(?<!\\)(`+)(.+?)(?<!`)\1(?!`)")
+"""A code span, as Python-Markdown finds it."""
+_BRACE = re.compile(r"\{(?!=[a-z0-9-]+\})")
+_BLOCK = re.compile(r"^(#{1,6}(?=\s)|[-+*](?=\s)|>|(?:!!!|\?\?\?|===|:::|---)|[:~](?=\s)|\d+(?=\.\s))")
+_LINK = re.compile(r"\]\(@([^)#\s]*)(#[^)\s]*)?\)")
+
+
+def outside_code(text: str, change: Callable[[str], str]) -> str:
+    """`text` with `change` applied to what is not in a code span."""
+    parts, last = [], 0
+    for span in CODE.finditer(text):
+        parts += [change(text[last : span.start()]), span.group()]
+        last = span.end()
+    return "".join([*parts, change(text[last:])])
+
+
+def inline(text: str) -> str:
+    """`text` on one line, safe inside a paragraph: no tags, entities or attribute lists; emphasis, code and links stay."""
+    line = outside_code(" ".join(text.split()), _escape)
+    return _BLOCK.sub(lambda m: m[0] + "\\" if m[0].isdigit() else "\\" + m[0], line)
+
+
+def cell(text: str) -> str:
+    """`text` as a table's cell."""
+    return inline(text).replace("|", "\\|")
+
+
+def paragraphs(text: str) -> str:
+    """`text` whose blank lines separate paragraphs."""
+    return "\n\n".join(inline(part) for part in re.split(r"\n\s*\n", text.strip()))
+
+
+def plain(text: str) -> str:
+    """`text` without Markdown's marks, for descriptions and attributes."""
+    words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    return " ".join(re.sub(r"(\*\*|`)", "", words).split())
+
+
+def _escape(text: str) -> str:
+    return _BRACE.sub(r"\{", text.replace("&", "&amp;").replace("<", "&lt;"))
+
+
+def resolve_links(markdown: str, page: str, source: Callable[[str], str]) -> str:
+    """`](@path#anchor)` → a link relative to `page`, where `source` gives the Markdown file of a path."""
+    here = posixpath.dirname(source(page))
+
+    def relative(link: re.Match[str]) -> str:
+        target = posixpath.relpath(source(link[1]), here or ".")
+        return f"]({target}{link[2] or ''})"
+
+    return _LINK.sub(relative, markdown)
+
+
+def links(text: str) -> list[tuple[str, int]]:
+    """The targets of the links in `text`, with the position of each."""
+    return [(m[1], m.start(1)) for m in re.finditer(r"\]\(\s*<?([^)>\s]*)", outside_code(text, lambda part: part))]

@@ -1,0 +1,37 @@
+"""data/site.yml and data/ui.yml: the site's own words."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from study.models.base import Head, Id, Model, PageRef, Text
+from study.models.framework import Ink
+
+
+class Door(Model):
+    """A way into the guide from the home page."""
+
+    title: Text
+    text: Text
+    page: PageRef
+    ink: Ink
+
+
+class Site(Model):
+    """data/site.yml: the home page and the names of the navigation's sections."""
+
+    page: Head
+    motto: Text
+    doors: Annotated[tuple[Door, ...], Field(min_length=3)]
+    sample: Text
+    """The paragraph that the home page shows in both languages."""
+    sections: dict[Id, Text]
+    """Section of the navigation → its name."""
+
+
+class Interface(Model):
+    """data/ui.yml: every label that a template prints."""
+
+    labels: dict[str, Text]

@@ -1,0 +1,81 @@
+"""Which pages the guide has, where they stand and what each template is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from study.guide import Guide
+from study.models.base import STAGES, Lang, Text
+
+WRITTEN = ("start", "about")
+"""Pages written by hand, below docs/en and docs/zh."""
+SECTIONS = ("", "framework", "patterns", "resources")
+"""Pages that open a section of the navigation: their Markdown is that folder's index.md."""
+FRAMEWORK = ("whiteboard", "phases", "formats", "signals", "anti-patterns", "tips")
+RESOURCES = ("books", "blogs", "courses", "platforms", "papers", "repos")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A generated page: its path in the site without language, its template, what the template sees."""
+
+    path: str
+    template: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+
+def pages(guide: Guide) -> Iterator[Page]:
+    """Every generated page."""
+    yield Page("", "home")
+    yield Page("plan", "plan", {"plan": guide.plan})
+    yield Page("framework", "framework")
+    for position, stage in enumerate(guide.framework.stages):
+        yield Page(f"framework/{stage.id}", "stage", {"stage": stage, "slot": guide.whiteboard.slots[position]})
+    for name in FRAMEWORK:
+        yield Page(f"framework/{name}", name, {"it": getattr(guide, name.replace("-", "_"))})
+    yield Page("patterns", "patterns", {"it": guide.patterns})
+    for card in guide.patterns.patterns:
+        if card.id in guide.worked:
+            yield Page(f"patterns/{card.id}", "pattern", {"it": guide.worked[card.id]})
+    yield Page("resources", "resources")
+    for name in RESOURCES:
+        yield Page(f"resources/{name}", name, {"it": getattr(guide, name)})
+
+
+def source(path: str) -> str:
+    """The Markdown file of a page, below its language's folder: `framework` → `framework/index.md`."""
+    if path in SECTIONS:
+        return f"{path}/index.md".lstrip("/")
+    return f"{path}.md"
+
+
+def paths() -> set[str]:
+    """Every path that a page can have whatever the patterns are."""
+    fixed = {"plan", *SECTIONS, *WRITTEN}
+    inner = {f"framework/{name}" for name in (*STAGES, *FRAMEWORK)}
+    return fixed | inner | {f"resources/{name}" for name in RESOURCES}
+
+
+Nav = list[Any]
+"""MkDocs' navigation: a file, or {title: [entries]}."""
+
+
+def nav(guide: Guide, lang: Lang) -> Nav:
+    """The navigation in `lang`; pages take their titles from themselves."""
+
+    def section(name: str, children: list[str]) -> dict[str, list[str]]:
+        title: Text = guide.site.sections[name]
+        return {title.say(lang): [source(name), *(source(f"{name}/{child}") for child in children)]}
+
+    worked = [card.id for card in guide.patterns.patterns if card.id in guide.worked]
+    return [
+        source(""),
+        source("start"),
+        section("framework", [*STAGES, *FRAMEWORK]),
+        section("patterns", worked),
+        section("resources", list(RESOURCES)),
+        source("plan"),
+        source("about"),
+    ]

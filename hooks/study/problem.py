@@ -1,0 +1,50 @@
+"""What every check yields and the one place that turns it into text."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+Format = Literal["text", "json"]
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing wrong in one place; line and column count from 1, column in code points."""
+
+    path: str
+    line: int
+    column: int
+    rule: str
+    message: str
+    help: str = ""
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        """`path:line:column: rule: message`, then the fix on an indented line of its own."""
+        head = f"{self.path}:{self.line}:{self.column}: {self.rule}: {self.message}"
+        return f"{head}\n    fix: {self.help}" if self.help else head
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """A clause that names the closest known name, or lists a few when none is close."""
+    names = sorted(set(known))
+    if close := difflib.get_close_matches(name, names, n=1, cutoff=0.6):
+        return f"did you mean `{close[0]}`?"
+    shown = ", ".join(f"`{n}`" for n in names[:8])
+    return f"known: {shown}{' …' if len(names) > 8 else ''}" if names else "none is defined yet"
+
+
+def report(problems: Iterable[Problem], form: Format = "text") -> str:
+    """All problems, sorted by place: text for people (with a count), or one JSON object a line."""
+    found = sorted(set(problems))
+    if form == "json":
+        return "\n".join(json.dumps(asdict(p), ensure_ascii=False) for p in found)
+    errors = sum(p.severity == "error" for p in found)
+    files = len({p.path for p in found})
+    count = f"{errors} errors, {len(found) - errors} warnings in {files} files"
+    return "\n".join([*map(str, found), count]) if found else "no problems"
