@@ -1,18 +1,21 @@
-"""First: reads data/, stops the build with every problem at once, keeps the guide for the hooks after it."""
+"""First: makes the guide and its pages from data/, or stops the build with every problem at once."""
 
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from study.build import load_guide
+from study.build import make
+from study.problem import report
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Runs once a language; the second run finds the guide in place."""
-    if getattr(config.plugins["i18n"], "building", False):
+    """Runs once a language; the second run finds the site in place."""
+    i18n: Any = config.plugins["i18n"]
+    if i18n.building:
         return
-    guide, report = load_guide(Path(config.config_file_path).parent)
-    if guide is None:
-        raise PluginError(report)
-    config.extra["guide"] = guide
+    site, problems = make(Path(config.config_file_path).parent)
+    if site is None:
+        raise PluginError(report(problems))
+    config.extra["site"] = site

@@ -12,8 +12,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+
 from study.load import FILES
 from study.models.base import STAGES, RefTo
+from study.models.framework import Slot
 
 ROOT = Path(__file__).parent.parent
 REFS = {"topic": "topic-1", "page": "start", "pattern": "pattern-1", "resource": "book-1"}
@@ -30,9 +32,7 @@ def data() -> Data:
     made["topics"]["topics"] = [{"id": "topic-1", "name": _text("Topic")}]
     made["resources/books"]["books"][0]["id"] = "book-1"
     made["patterns"]["patterns"][0]["id"] = "pattern-1"
-    made["site"]["sections"] = {
-        name: _text(name) for name in ("framework", "patterns", "reference", "resources")
-    }
+    made["site"]["sections"] = {name: _text(name) for name in ("framework", "patterns", "reference", "resources")}
     made["ui"] = yaml.safe_load((ROOT / "data/ui.yml").read_text("utf-8"))
     _framework(made)
     return made
@@ -46,7 +46,7 @@ def _framework(made: Data) -> None:
         stage |= {"id": id, "minutes": minutes, "clock": clock}
     stages["buffer"] |= {"minutes": 4, "clock": CLOCKS[-1]}
     board["slots"] = [
-        _Maker(f"slot{n}").model(_slot()) | {"clock": clock} | ({"stage": STAGES[n]} if n < len(STAGES) else {})
+        _Maker(f"slot{n}").model(Slot) | {"clock": clock} | ({"stage": STAGES[n]} if n < len(STAGES) else {})
         for n, clock in enumerate(CLOCKS)
     ]
     for phase, (least, most) in zip(phases["phases"], [(5, 10), (10, 15), (15, 20), (5, 5)], strict=True):
@@ -58,12 +58,6 @@ def _framework(made: Data) -> None:
         weeks["weeks"] = span
     for form in made["framework/formats"]["formats"]:
         form |= {"total": 45, "parts": [part | {"minutes": m} for part, m in zip(form["parts"], (40, 5), strict=True)]}
-
-
-def _slot() -> type[BaseModel]:
-    from study.models.framework import Slot
-
-    return Slot
 
 
 def write(root: Path, made: Data) -> Path:

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from study.checks import minutes, references
+from study.checks import links, minutes, references
 from study.load import Files
 from study.problem import Problem
 
 
 def check(files: Files) -> Iterator[Problem]:
     """What is wrong between the data files, beyond what `load` found in each."""
+    known = references.known_ids(files)
     return chain(
         references.duplicate_ids(files),
-        references.unknown_references(files, references.known_ids(files)),
+        references.unknown_references(files, known),
         references.misnamed_files(files),
         minutes.stage_minutes(files),
         minutes.stage_clocks(files),
         minutes.whiteboard_slots(files),
         minutes.phase_minutes(files),
         minutes.format_minutes(files),
+        links.link_targets(files, known["page"]),
+        links.pair_links(files),
     )

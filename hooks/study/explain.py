@@ -24,7 +24,10 @@ class _Said(NamedTuple):
 
 PATTERNS: Mapping[str, tuple[str, str]] = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": ("an id", "small letters, digits and single hyphens, such as `rag-pipeline`"),
-    r"^[a-z][a-z0-9]*$": ("an id inside a board", "a small letter, then letters and digits, such as `cache2`; no `_` or `-`"),
+    r"^[a-z][a-z0-9]*$": (
+        "an id inside a board",
+        "a small letter, then letters and digits, such as `cache2`; no `_` or `-`",
+    ),
     r"^\d{1,2}-\d{1,2}$": ("a clock", "from minute to minute, such as `8-15`"),
     r"^\d-\d$": ("a pair of weeks", "first and last week, such as `3-4`"),
 }
@@ -45,7 +48,11 @@ def explain(error: ValidationError, document: Document, model: type[BaseModel]) 
 def _say(detail: ErrorDetails, loc: Loc, model: type[BaseModel]) -> _Said:
     name = _name(loc)
     if detail["input"] is None and detail["type"] != "missing":
-        return _Said("empty", f"{name} is empty", f"write its value after `{loc[-1] if loc else ''}:`, or delete the key if it is optional")
+        return _Said(
+            "empty",
+            f"{name} is empty",
+            f"write its value after `{loc[-1] if loc else ''}:`, or delete the key if it is optional",
+        )
     teller = TELLERS.get(detail["type"], _other)
     return teller(detail, loc, name, model)
 
@@ -64,7 +71,12 @@ def _missing(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) 
     if key in ("en", "zh") and _is_pair(model_at(model, loc[:-1])):
         other = "zh" if key == "en" else "en"
         language = "English" if key == "en" else "Chinese"
-        return _Said("language", f"`{key}` is missing: {_name(loc[:-1])} has only `{other}`", f"add the {language} as `{key}:` beside `{other}:`", True)
+        return _Said(
+            "language",
+            f"`{key}` is missing: {_name(loc[:-1])} has only `{other}`",
+            f"add the {language} as `{key}:` beside `{other}:`",
+            True,
+        )
     return _Said("missing", f"{name} is missing in {_name(loc[:-1])}", f"add `{key}:`", True)
 
 
@@ -76,17 +88,27 @@ def _extra(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) ->
 def _mapping(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -> _Said:
     here = model_at(model, loc)
     if _is_pair(here):
-        return _Said("language", f"{name} must say both languages", "write `en:` and `zh:` under it, each indented by two spaces")
+        return _Said(
+            "language", f"{name} must say both languages", "write `en:` and `zh:` under it, each indented by two spaces"
+        )
     fields = ", ".join(f"`{key}`" for key in keys(here)) if here else ""
-    return _Said("type", f"{name} must be a mapping, not {_kind(detail['input'])}", f"write its keys under it: {fields}")
+    return _Said(
+        "type", f"{name} must be a mapping, not {_kind(detail['input'])}", f"write its keys under it: {fields}"
+    )
 
 
 def _list(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -> _Said:
-    return _Said("type", f"{name} must be a list, not {_kind(detail['input'])}", "start each item on a line of its own with `- `")
+    return _Said(
+        "type", f"{name} must be a list, not {_kind(detail['input'])}", "start each item on a line of its own with `- `"
+    )
 
 
 def _string(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -> _Said:
-    return _Said("type", f"{name} must be text, not {_kind(detail['input'])}", "write one line of text, or `>-` and indented lines")
+    return _Said(
+        "type",
+        f"{name} must be text, not {_kind(detail['input'])}",
+        "write one line of text, or `>-` and indented lines",
+    )
 
 
 def _empty(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -> _Said:
@@ -95,7 +117,11 @@ def _empty(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) ->
 
 def _number(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -> _Said:
     kind = "whole number" if detail["type"].startswith("int") else "number"
-    return _Said("type", f"{name} must be a {kind}, not {_quoted(detail['input'])}", "write digits only, without unit or separator")
+    return _Said(
+        "type",
+        f"{name} must be a {kind}, not {_quoted(detail['input'])}",
+        "write digits only, without unit or separator",
+    )
 
 
 def _bool(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -> _Said:
@@ -103,20 +129,32 @@ def _bool(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -> 
 
 
 def _date(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -> _Said:
-    return _Said("type", f"{name} must be a date, not {_quoted(detail['input'])}", "write it as year-month-day, such as 2026-11-21")
+    return _Said(
+        "type",
+        f"{name} must be a date, not {_quoted(detail['input'])}",
+        "write it as year-month-day, such as 2026-11-21",
+    )
 
 
 def _range(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -> _Said:
     context = detail.get("ctx", {})
     bound, word = (context["ge"], "at least") if "ge" in context else (context["le"], "at most")
     rule = "year" if loc and loc[-1] == "year" else "range"
-    return _Said(rule, f"{name} must be {word} {bound}, not {detail['input']}", f"correct the {'year' if rule == 'year' else 'number'}")
+    return _Said(
+        rule,
+        f"{name} must be {word} {bound}, not {detail['input']}",
+        f"correct the {'year' if rule == 'year' else 'number'}",
+    )
 
 
 def _count(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -> _Said:
     context = detail.get("ctx", {})
     few = "min_length" in context
-    bound, allowed, fix = (context["min_length"], "at least {} are needed", "add") if few else (context["max_length"], "at most {} are allowed", "remove")
+    bound, allowed, fix = (
+        (context["min_length"], "at least {} are needed", "add")
+        if few
+        else (context["max_length"], "at most {} are allowed", "remove")
+    )
     length = len(detail["input"])
     return _Said("count", f"{name} has {length} entries; {allowed.format(bound)}", f"{fix} {abs(bound - length)}")
 
@@ -149,7 +187,8 @@ def _is_pair(model: type[BaseModel] | None) -> bool:
 
 
 def _kind(value: Any) -> str:
-    return {dict: "a mapping", list: "a list", str: "plain text"}.get(type(value), "nothing")
+    names: Mapping[type, str] = {dict: "a mapping", list: "a list", str: "plain text"}
+    return names.get(type(value), "nothing")
 
 
 def _quoted(value: Any) -> str:

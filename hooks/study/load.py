@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from study.explain import explain
-from study.models import framework, pattern, resources, site
+from study.models import figures, framework, pattern, resources, site
 from study.models.base import Model
 from study.problem import Problem, nearest
 from study.source import Document, read
@@ -37,8 +37,8 @@ FILES: Mapping[str, type[Model]] = {
 }
 """Name of a data file, without `data/` and `.yml` → its shape."""
 
-FOLDERS: Mapping[str, type[Model]] = {"patterns": pattern.Pattern}
-"""Folder of data/ → the shape of each file in it; a file is named after the id in it."""
+FOLDERS: Mapping[str, type[Model]] = {"patterns": pattern.Pattern, "figures": figures.Figures}
+"""Folder of data/ → the shape of each file in it; where that is an entity, the file is named after its id."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,14 @@ def strays(root: Path) -> list[Problem]:
     known = {f"data/{name}.yml" for name in shapes(root)}
     found = (path.relative_to(root).as_posix() for path in sorted((root / "data").rglob("*")) if path.is_file())
     return [
-        Problem(name, 1, 1, "stray-file", "no part of the guide reads this file", f"rename or delete it; {nearest(name, known)}")
+        Problem(
+            name,
+            1,
+            1,
+            "stray-file",
+            "no part of the guide reads this file",
+            f"rename or delete it; {nearest(name, known)}",
+        )
         for name in found
         if name not in known
     ]

@@ -57,8 +57,3 @@ def resolve_links(markdown: str, page: str, source: Callable[[str], str]) -> str
         return f"]({target}{link[2] or ''})"
 
     return _LINK.sub(relative, markdown)
-
-
-def links(text: str) -> list[tuple[str, int]]:
-    """The targets of the links in `text`, with the position of each."""
-    return [(m[1], m.start(1)) for m in re.finditer(r"\]\(\s*<?([^)>\s]*)", outside_code(text, lambda part: part))]

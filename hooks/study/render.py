@@ -38,7 +38,14 @@ def environment(guide: Guide, lang: Lang) -> Environment:
         comment_end_string="#>",
     )
     env.filters |= filters(lang)
-    env.globals |= {"guide": guide, "lang": lang, "ui": _labels(guide, lang), **TYPOGRAPHY[lang], **_titles(guide), "board": lambda b: ""}
+    env.globals |= {
+        "guide": guide,
+        "lang": lang,
+        "ui": _labels(guide, lang),
+        **TYPOGRAPHY[lang],
+        **_titles(guide),
+        "board": lambda b: "",
+    }
     return env
 
 
@@ -73,7 +80,11 @@ def _titles(guide: Guide) -> dict[str, Callable[[str], Text]]:
     for page in pages(guide):
         if head := getattr(page.context.get("it"), "page", None):
             heads[page.path] = head.title
-    heads |= {"framework": guide.framework.page.title, "resources": guide.shelf.page.title, "plan": guide.plan.page.title}
+    heads |= {
+        "framework": guide.framework.page.title,
+        "resources": guide.shelf.page.title,
+        "plan": guide.plan.page.title,
+    }
     phases = {phase.id: phase.title for phase in guide.phases.phases}
     return {
         "title_of": heads.__getitem__,

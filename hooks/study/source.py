@@ -52,7 +52,7 @@ class Document:
         return Problem(self.path, *self.place(loc, key=key), rule, message, fix)
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """A file that cannot be read on; carries the one problem that says why."""
 
     def __init__(self, problem: Problem) -> None:
@@ -68,7 +68,7 @@ def read(root: Path, name: str) -> tuple[Document | None, list[Problem]]:
         for event in _events(text, name):
             builder.take(event)
         return builder.document(), builder.problems
-    except Refused as refused:
+    except RefusedError as refused:
         return None, [refused.problem]
 
 
@@ -78,10 +78,10 @@ def _text(path: Path, name: str) -> str:
         data = path.read_bytes()
     except OSError as error:
         fix = "restore it from git, or correct its name"
-        raise Refused(Problem(name, 1, 1, "file", f"cannot be read ({error.strerror})", fix)) from error
+        raise RefusedError(Problem(name, 1, 1, "file", f"cannot be read ({error.strerror})", fix)) from error
     if len(data) > MAX_BYTES:
         message = f"is {len(data):,} bytes; a data file holds at most {MAX_BYTES:,}"
-        raise Refused(Problem(name, 1, 1, "size", message, "split it, one entity a file"))
+        raise RefusedError(Problem(name, 1, 1, "size", message, "split it, one entity a file"))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -90,16 +90,16 @@ def _text(path: Path, name: str) -> str:
         column = len(data[start : error.start].decode("utf-8", "replace")) + 1
         message = f"byte 0x{data[error.start]:02x} is not UTF-8"
         fix = "save the file as UTF-8 (in many editors: Save with encoding)"
-        raise Refused(Problem(name, line, column, "encoding", message, fix)) from error
+        raise RefusedError(Problem(name, line, column, "encoding", message, fix)) from error
     if tab := _TAB.search(text):
         line = text.count("\n", 0, tab.end()) + 1
         message, fix = "a tab is used for indentation", "use two spaces a level"
-        raise Refused(Problem(name, line, tab.end() - tab.start(), "tab", message, fix))
+        raise RefusedError(Problem(name, line, tab.end() - tab.start(), "tab", message, fix))
     return text
 
 
 def _events(text: str, name: str) -> Iterator[yaml.Event]:
-    """libyaml's event stream, its errors as `Refused`."""
+    """libyaml's event stream, its errors as `RefusedError`."""
     try:
         yield from yaml.parse(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
@@ -107,11 +107,11 @@ def _events(text: str, name: str) -> Iterator[yaml.Event]:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         said = " ".join(filter(None, [error.context, error.problem])) or "not valid YAML"
         fix = "look at this line and the one above: a missing colon or quote, or wrong indentation"
-        raise Refused(Problem(name, line, column, "yaml", said, fix)) from error
+        raise RefusedError(Problem(name, line, column, "yaml", said, fix)) from error
     except yaml.YAMLError as error:  # a reader error has no mark: a character YAML forbids
         line, column = _forbidden(text)
         fix = "delete the invisible control character"
-        raise Refused(Problem(name, line, column, "yaml", str(error).splitlines()[0], fix)) from error
+        raise RefusedError(Problem(name, line, column, "yaml", str(error).splitlines()[0], fix)) from error
 
 
 def _forbidden(text: str) -> Place:
@@ -168,7 +168,7 @@ class _Builder:
                     self._refuse(event, "yaml", "`---` starts a second document", "one document a file")
 
     def _refuse(self, event: yaml.Event, rule: str, message: str, fix: str) -> None:
-        raise Refused(Problem(self.path, *_place(event), rule, message, fix))
+        raise RefusedError(Problem(self.path, *_place(event), rule, message, fix))
 
     def _refuse_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag and event.tag != "!":
@@ -204,8 +204,9 @@ class _Builder:
 
     def _add(self, value: Any, event: yaml.Event) -> Loc:
         """Puts a value into the open container and remembers its place."""
+        loc: Loc = ()
         if not self._stack:
-            self._value, loc = value, ()
+            self._value = value
         elif isinstance(container := self._stack[-1].container, list):
             loc = (*self._stack[-1].loc, len(container))
             container.append(value)
@@ -219,4 +220,5 @@ class _Builder:
 
 
 def _place(event: yaml.Event) -> Place:
-    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+    mark = event.start_mark
+    return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)

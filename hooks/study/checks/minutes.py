@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from study.load import Files
-from study.models.framework import Format, Formats, Framework, Phases, Whiteboard
+from study.models.framework import Buffer, Format, Formats, Framework, Phases, Stage, Whiteboard
 from study.problem import Problem
 from study.source import Document, Loc
 
@@ -14,7 +14,7 @@ from study.source import Document, Loc
 def _clocks(minutes: list[int]) -> list[str]:
     """The clocks of parts that follow each other: [5, 3] → ["0-5", "5-8"]."""
     ends = list(accumulate(minutes, initial=0))
-    return [f"{start}-{end}" for start, end in zip(ends, ends[1:], strict=False)]
+    return [f"{start}-{end}" for start, end in pairwise(ends)]
 
 
 def stage_minutes(files: Files) -> Iterator[Problem]:
@@ -29,7 +29,7 @@ def stage_minutes(files: Files) -> Iterator[Problem]:
 def stage_clocks(files: Files) -> Iterator[Problem]:
     """Each stage's clock starts where the one before it ends and is as long as its minutes."""
     if (parsed := files.get("framework/stages")) and isinstance(framework := parsed.model, Framework):
-        parts = [*framework.stages, framework.buffer]
+        parts: list[Stage | Buffer] = [*framework.stages, framework.buffer]
         locs: list[Loc] = [*(("stages", n, "clock") for n in range(len(framework.stages))), ("buffer", "clock")]
         for part, loc, clock in zip(parts, locs, _clocks([p.minutes for p in parts]), strict=True):
             yield from _clock(parsed.document, loc, part.clock, clock, "by the minutes")
@@ -44,13 +44,19 @@ def whiteboard_slots(files: Files) -> Iterator[Problem]:
     slots = board.model.slots
     if len(slots) != len(expected):
         message = f"{len(slots)} slots for {len(expected)} parts of the round"
-        yield board.document.problem(("slots",), "slots", message, "write one slot for each stage and one for the buffer")
+        yield board.document.problem(
+            ("slots",), "slots", message, "write one slot for each stage and one for the buffer"
+        )
     for position, (slot, (stage, clock)) in enumerate(zip(slots, expected, strict=False)):
         if slot.stage != stage:
             message = f"slot {position + 1} is for `{slot.stage or 'the buffer'}`, the round has `{stage or 'the buffer'}` there"
-            yield board.document.problem(("slots", position), "slots", message, "put the slots in the order of the stages")
+            yield board.document.problem(
+                ("slots", position), "slots", message, "put the slots in the order of the stages"
+            )
         else:
-            yield from _clock(board.document, ("slots", position, "clock"), slot.clock, clock, "in data/framework/stages.yml")
+            yield from _clock(
+                board.document, ("slots", position, "clock"), slot.clock, clock, "in data/framework/stages.yml"
+            )
 
 
 def phase_minutes(files: Files) -> Iterator[Problem]:
@@ -74,7 +80,9 @@ def phase_minutes(files: Files) -> Iterator[Problem]:
         )
         if not fits:
             shown = ", ".join(f"{each.least}-{each.most}" for each in ranges)
-            yield parsed.document.problem(loc, "minutes", "an allocation leaves its phases' ranges", f"one number a phase, within {shown}")
+            yield parsed.document.problem(
+                loc, "minutes", "an allocation leaves its phases' ranges", f"one number a phase, within {shown}"
+            )
 
 
 def format_minutes(files: Files) -> Iterator[Problem]:
@@ -88,7 +96,9 @@ def _format(document: Document, loc: Loc, form: Format) -> Iterator[Problem]:
     yield from _total(document, (*loc, "parts"), [part.minutes for part in form.parts], form.total)
     if form.inner:
         if form.inner_of is None or form.inner_of >= len(form.parts):
-            yield document.problem((*loc, "inner"), "minutes", "`inner` splits no part", "name the part's position, from 0, in `inner_of`")
+            yield document.problem(
+                (*loc, "inner"), "minutes", "`inner` splits no part", "name the part's position, from 0, in `inner_of`"
+            )
         else:
             part = form.parts[form.inner_of]
             yield from _total(document, (*loc, "inner"), [inner.minutes for inner in form.inner], part.minutes)
@@ -97,12 +107,16 @@ def _format(document: Document, loc: Loc, form: Format) -> Iterator[Problem]:
 def _total(document: Document, loc: Loc, minutes: list[int], total: int) -> Iterator[Problem]:
     if sum(minutes) != total:
         sums = " + ".join(map(str, minutes))
-        yield document.problem(loc, "minutes", f"{sums} = {sum(minutes)} minutes, not {total}", _by(sum(minutes) - total))
+        yield document.problem(
+            loc, "minutes", f"{sums} = {sum(minutes)} minutes, not {total}", _by(sum(minutes) - total)
+        )
 
 
 def _clock(document: Document, loc: Loc, found: str, expected: str, why: str) -> Iterator[Problem]:
     if found != expected:
-        yield document.problem(loc, "clock", f"clock is {found}; it is {expected} {why}", f"write {expected}, or correct the minutes")
+        yield document.problem(
+            loc, "clock", f"clock is {found}; it is {expected} {why}", f"write {expected}, or correct the minutes"
+        )
 
 
 def _by(excess: int) -> str:

@@ -23,14 +23,21 @@ LISTS: Mapping[str, tuple[str, str]] = {
     "resources/repos": ("repos", "resource"),
 }
 """File → the key of its list and the kind of thing that the list defines."""
+FOLDER_LISTS: Mapping[str, tuple[str, str]] = {"figures": ("figures", "figure")}
+"""Folder → the same for each file in it."""
+
+
+def lists(files: Files) -> dict[str, tuple[str, str]]:
+    """The lists of the files there are."""
+    inner = {name: FOLDER_LISTS[folder] for name in files if (folder := name.partition("/")[0]) in FOLDER_LISTS}
+    return {name: each for name, each in LISTS.items() if name in files} | inner
 
 
 def known_ids(files: Files) -> dict[str, set[str]]:
     """Kind → its ids, read from the raw values so that one bad entry does not hide the others."""
-    known: dict[str, set[str]] = {kind: set() for _, kind in LISTS.values()}
-    for name, (key, kind) in LISTS.items():
-        if name in files:
-            known[kind] |= set(_ids(files[name].document.value, key))
+    known: dict[str, set[str]] = {kind: set() for _, kind in (*LISTS.values(), *FOLDER_LISTS.values())}
+    for name, (key, kind) in lists(files).items():
+        known[kind] |= set(_ids(files[name].document.value, key))
     known["page"] = paths() | {name for name in files if name.startswith("patterns/")}
     return known
 
@@ -44,20 +51,20 @@ def _ids(value: Any, key: str) -> Iterator[str]:
 
 def duplicate_ids(files: Files) -> Iterator[Problem]:
     """An id names one thing: no two entities of a file, and no two of a kind, share theirs."""
-    for name, parsed in files.items():
+    for parsed in files.values():
         seen: dict[str, tuple[Document, Loc]] = {}
         for loc, value, _ in walk(parsed.model):
             if isinstance(value, Entity) and loc:
                 yield from _unique(value.id, (*loc, "id"), parsed.document, seen)
-    for kind in {kind for _, kind in LISTS.values()}:
+    for kind in {kind for _, kind in lists(files).values()}:
         yield from _duplicates_of(kind, files)
 
 
 def _duplicates_of(kind: str, files: Files) -> Iterator[Problem]:
     """Two entries of one kind in different files that share an id."""
     seen: dict[str, tuple[Document, Loc]] = {}
-    for name, (key, other) in LISTS.items():
-        if other == kind and name in files:
+    for name, (key, other) in lists(files).items():
+        if other == kind:
             document = files[name].document
             for position, id in enumerate(_ids(document.value, key)):
                 if id in seen and seen[id][0] is not document:
@@ -69,7 +76,9 @@ def _unique(id: str, loc: Loc, document: Document, seen: dict[str, tuple[Documen
     if id in seen:
         other, where = seen[id]
         line = other.place(where).line
-        yield document.problem(loc, "duplicate-id", f"`{id}` is taken", f"choose another; the first stands at {other.path}:{line}")
+        yield document.problem(
+            loc, "duplicate-id", f"`{id}` is taken", f"choose another; the first stands at {other.path}:{line}"
+        )
     seen.setdefault(id, (document, loc))
 
 
@@ -88,4 +97,6 @@ def misnamed_files(files: Files) -> Iterator[Problem]:
     for name, parsed in files.items():
         if isinstance(parsed.model, Entity) and parsed.model.id != name.rpartition("/")[2]:
             message = f"`{parsed.model.id}` stands in {name}.yml"
-            yield parsed.document.problem(("id",), "file-name", message, f"rename the file to {parsed.model.id}.yml, or correct the id")
+            yield parsed.document.problem(
+                ("id",), "file-name", message, f"rename the file to {parsed.model.id}.yml, or correct the id"
+            )

@@ -20,6 +20,15 @@ def twin(path: str) -> str:
     return f"{root}/{'zh' if lang == 'en' else 'en'}/{rest}"
 
 
+def encoding(tree: Tree) -> Iterator[Problem]:
+    """A page is UTF-8."""
+    for path, text in tree.items():
+        for number, line in enumerate(text.splitlines(), 1):
+            if "\ufffd" in line:
+                message = "a byte is not UTF-8 (or the text holds U+FFFD, its stand-in)"
+                yield Problem(path, number, line.index("\ufffd") + 1, "encoding", message, "save the file as UTF-8")
+
+
 def missing_pages(en: Tree, zh: Tree) -> Iterator[Problem]:
     """A page in one language has its twin in the other."""
     for path in sorted([*en, *zh]):
@@ -34,9 +43,18 @@ def heading_ids(en: Tree, zh: Tree) -> Iterator[Problem]:
         seen: dict[str, int] = {}
         for line, title, id in headings(text):
             if not id:
-                yield Problem(path, line, 1, "heading-id", f"“{title}” has no id", "end the heading with {#a-short-name}, the same in both languages")
+                yield Problem(
+                    path,
+                    line,
+                    1,
+                    "heading-id",
+                    f"“{title}” has no id",
+                    "end the heading with {#a-short-name}, the same in both languages",
+                )
             elif id in seen:
-                yield Problem(path, line, 1, "heading-id", f"`{id}` is already the id of line {seen[id]}", "choose another")
+                yield Problem(
+                    path, line, 1, "heading-id", f"`{id}` is already the id of line {seen[id]}", "choose another"
+                )
             seen.setdefault(id, line)
     for path in en:
         if twin(path) in zh:

@@ -27,8 +27,6 @@ Track = Literal["ml", "lab"]
 """ml: classic machine-learning design · lab: AI-lab round (serving, RAG, agents, evaluation)."""
 
 
-
-
 def _digits(value: Any) -> Any:
     """All plain scalars of a data file are text; a choice of numbers needs a number."""
     return int(value) if isinstance(value, str) and value.isdecimal() else value

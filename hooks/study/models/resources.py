@@ -36,7 +36,9 @@ class Dated(Resource):
         """Nothing is published after the day it was checked."""
         if self.year > self.checked.year:
             fix = f"correct the year, or the date in `checked` ({self.checked})"
-            raise PydanticCustomError("year", "year {year} is after the entry was checked", {"year": self.year, "fix": fix, "at": "year"})
+            raise PydanticCustomError(
+                "year", "year {year} is after the entry was checked", {"year": self.year, "fix": fix, "at": "year"}
+            )
         return self
 
 

@@ -1,0 +1,1 @@
+"""Computed figures: parse a formula, evaluate it with units, show it in both languages."""
