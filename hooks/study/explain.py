@@ -48,11 +48,10 @@ def explain(error: ValidationError, document: Document, model: type[BaseModel]) 
 def _say(detail: ErrorDetails, loc: Loc, model: type[BaseModel]) -> _Said:
     name = _name(loc)
     if detail["input"] is None and detail["type"] != "missing":
-        return _Said(
-            "empty",
-            f"{name} is empty",
-            f"write its value after `{loc[-1] if loc else ''}:`, or delete the key if it is optional",
+        fix = (
+            f"write its value after `{loc[-1]}:`, or delete the key if it is optional" if loc else "restore it from git"
         )
+        return _Said("empty", f"{name} is empty", fix)
     teller = TELLERS.get(detail["type"], _other)
     return teller(detail, loc, name, model)
 

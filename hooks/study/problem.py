@@ -33,7 +33,7 @@ class Problem:
 def nearest(name: str, known: Iterable[str]) -> str:
     """A clause that names the closest known name, or lists a few when none is close."""
     names = sorted(set(known))
-    if close := difflib.get_close_matches(name, names, n=1, cutoff=0.6):
+    if close := difflib.get_close_matches(name, names, n=1, cutoff=0.5):
         return f"did you mean `{close[0]}`?"
     shown = ", ".join(f"`{n}`" for n in names[:8])
     return f"known: {shown}{' …' if len(names) > 8 else ''}" if names else "none is defined yet"

@@ -21,6 +21,15 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 24
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
 _NULLS = {"", "~", "null"}
+_FIXES: Mapping[str, str] = {
+    "mapping values are not allowed": "put the text in quotes, because it holds a colon followed by a space",
+    "expected ',' or": "close the bracket on this line or the one above, or put text that holds a bracket in quotes",
+    "cannot start any token": "put the text in quotes, because it starts with a character that means something in YAML",
+    "could not find expected ':'": "write a colon and a space after the key, or indent the line if it continues a text",
+    "unexpected end of stream": "close the quotes that this text opens",
+    "": "look at this line and the one above: a missing colon or quote, or wrong indentation",
+}
+"""Words of libyaml's message → what a maintainer can do about it."""
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser where the wheel has it
 
 
@@ -106,7 +115,7 @@ def _events(text: str, name: str) -> Iterator[yaml.Event]:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         said = " ".join(filter(None, [error.context, error.problem])) or "not valid YAML"
-        fix = "look at this line and the one above: a missing colon or quote, or wrong indentation"
+        fix = next((fix for words, fix in _FIXES.items() if words in said), _FIXES[""])
         raise RefusedError(Problem(name, line, column, "yaml", said, fix)) from error
     except yaml.YAMLError as error:  # a reader error has no mark: a character YAML forbids
         line, column = _forbidden(text)
@@ -189,9 +198,15 @@ class _Builder:
             first = self._keys[loc].line
             message, fix = f"`{event.value}` stands twice", f"keep one; the other is on line {first}"
             self.problems.append(Problem(self.path, *_place(event), "duplicate-key", message, fix))
-        else:
-            self._keys[loc] = _place(event)
+            self._forget(loc)
+        self._keys[loc] = _place(event)
         frame.key = event.value
+
+    def _forget(self, loc: Loc) -> None:
+        """Drops the places of a value that a second key of the same name replaces."""
+        for places in (self._keys, self._values):
+            for old in [key for key in places if key[: len(loc)] == loc]:
+                del places[old]
 
     def _open(self, container: dict[str, Any] | list[Any], event: yaml.Event) -> None:
         frame = self._stack[-1] if self._stack else None

@@ -34,10 +34,15 @@ def lists(files: Files) -> dict[str, tuple[str, str]]:
 
 
 def known_ids(files: Files) -> dict[str, set[str]]:
-    """Kind → its ids, read from the raw values so that one bad entry does not hide the others."""
+    """Kind → its ids, read from the raw values so that one bad entry does not hide the others.
+
+    A kind is left out when a file that defines some of it could not be read at all.
+    """
     known: dict[str, set[str]] = {kind: set() for _, kind in (*LISTS.values(), *FOLDER_LISTS.values())}
     for name, (key, kind) in lists(files).items():
         known[kind] |= set(_ids(files[name].document.value, key))
+    for name in LISTS.keys() - files.keys():
+        known.pop(LISTS[name][1], None)
     known["page"] = paths() | {name for name in files if name.startswith("patterns/")}
     return known
 
@@ -87,9 +92,10 @@ def unknown_references(files: Files, known: Mapping[str, set[str]]) -> Iterator[
     for parsed in files.values():
         for loc, value, marks in walk(parsed.model):
             for mark in marks:
-                if isinstance(mark, RefTo) and isinstance(value, str) and value not in known.get(mark.kind, ()):
+                ids = known.get(mark.kind) if isinstance(mark, RefTo) else None
+                if ids is not None and isinstance(value, str) and value not in ids:
                     message = f"`{value}` is no {mark.kind}"
-                    yield parsed.document.problem(loc, "unknown-id", message, nearest(value, known.get(mark.kind, ())))
+                    yield parsed.document.problem(loc, "unknown-id", message, nearest(value, ids))
 
 
 def misnamed_files(files: Files) -> Iterator[Problem]:

@@ -58,7 +58,9 @@ def heading_ids(en: Tree, zh: Tree) -> Iterator[Problem]:
             seen.setdefault(id, line)
     for path in en:
         if twin(path) in zh:
-            yield from _different(path, headings(en[path]), headings(zh[twin(path)]))
+            pair = headings(en[path]), headings(zh[twin(path)])
+            if all(heading[2] for heading in (*pair[0], *pair[1])):
+                yield from _different(path, *pair)
 
 
 Heading = tuple[int, str, str]

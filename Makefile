@@ -1,0 +1,53 @@
+# build · serve · test · check · fix: each does its own set-up. `make help` lists them.
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONUNBUFFERED := 1
+
+.PHONY: help build serve test check fix lock browser clean
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/'
+
+.venv/ready: requirements.lock pyproject.toml
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; this is $$(python3 --version)"; exit 1; }
+	python3 -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/ready-test: .venv/ready requirements-test.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@
+
+build: .venv/ready ## the site into site/; a failed build leaves the site/ of before
+	@rm -rf .cache/site && $(BIN)/mkdocs build --quiet --site-dir .cache/site
+	@rm -rf .cache/before; if [ -e site ]; then mv site .cache/before; fi; mv .cache/site site; rm -rf .cache/before
+	@echo "built site/: $$(find site -name '*.html' | wc -l) pages"
+
+serve: .venv/ready ## the site at http://127.0.0.1:8000/, rebuilt on every edit of data/, docs/ and overrides/
+	$(BIN)/mkdocs serve
+
+check: .venv/ready ## everything wrong in data/ and docs/, each with its line and its fix
+	@$(BIN)/study check
+
+fix: .venv/ready-test ## formats the code and refreshes what is generated (schemas/)
+	$(BIN)/ruff check --fix hooks tests
+	$(BIN)/ruff format hooks tests
+	$(BIN)/study schema
+
+test: .venv/ready-test browser ## all tests, types and lint
+	$(BIN)/ruff check hooks tests
+	$(BIN)/ruff format --check hooks tests
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+browser:
+	@sh tests/browser/install.sh
+
+lock: .venv/ready-test ## pins all dependencies anew, with hashes
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+
+clean: ## forgets everything that is made
+	rm -rf .venv .cache site
