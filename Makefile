@@ -20,7 +20,7 @@ help: ## this list
 	@touch $@
 
 build: .venv/ready ## the site into site/; a failed build leaves the site/ of before
-	@rm -rf .cache/site && $(BIN)/mkdocs build --quiet --site-dir .cache/site
+	@rm -rf .cache/site && $(BIN)/mkdocs build --site-dir .cache/site
 	@rm -rf .cache/before; if [ -e site ]; then mv site .cache/before; fi; mv .cache/site site; rm -rf .cache/before
 	@echo "built site/: $$(find site -name '*.html' | wc -l) pages"
 

@@ -43,7 +43,7 @@ def _check(root: Path, args: argparse.Namespace) -> int:
 
 
 def _render(root: Path, args: argparse.Namespace) -> int:
-    """`FOLDER/en/framework/data.md` and so on, beside copies of the hand-written pages' paths."""
+    """`FOLDER/en/framework/data.md` and so on, with the hand-written pages: the whole site for another engine."""
     site, problems = make(root)
     if site is None:
         print(report(problems))
@@ -51,6 +51,8 @@ def _render(root: Path, args: argparse.Namespace) -> int:
     for lang, pages in site.pages.items():
         for uri, text in pages.items():
             _write(args.folder / lang / uri, text)
+    for path in sorted((root / "docs").rglob("*.md")):
+        _write(args.folder / path.relative_to(root / "docs"), path.read_text("utf-8"))
     return 0
 
 
