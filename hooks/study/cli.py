@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 from study.build import make
 from study.figures.catalog import listing
 from study.load import load
+from study.ledger import LEDGER, addresses, dead, gone, update
 from study.problem import report
 from study.schema import schemas
 
@@ -32,6 +35,9 @@ def _parser() -> argparse.ArgumentParser:
     render = commands.add_parser("render", help="write the Markdown of every generated page below a folder")
     render.add_argument("folder", type=Path)
     commands.add_parser("figures", help="list the computed figures: id, value in both languages, title")
+    links = commands.add_parser("links", help="list the addresses that the pages link to, or judge a run of lychee")
+    links.add_argument("--report", type=Path, help="lychee's JSON report; without it, the addresses are listed")
+    links.add_argument("--ledger", type=Path, default=Path("links.ledger.json"), help="links that failed before")
     commands.add_parser("schema", help="write schemas/ anew from the models")
     return parser
 
@@ -61,6 +67,20 @@ def _figures(root: Path, args: argparse.Namespace) -> int:
     return 0
 
 
+def _links(root: Path, args: argparse.Namespace) -> int:
+    if args.report is None:
+        texts = [path.read_text("utf-8") for part in ("data", "docs") for path in (root / part).rglob("*.*")]
+        print("\n".join(sorted(set().union(*map(addresses, texts)))))
+        return 0
+    before = LEDGER.validate_json(args.ledger.read_bytes()) if args.ledger.exists() else {}
+    today = datetime.now(UTC).date().isoformat()
+    ledger = update(before, gone(json.loads(args.report.read_bytes())), today)
+    _write(args.ledger, LEDGER.dump_json(ledger, indent=1).decode())
+    lines = list(dead(ledger))
+    print("\n".join(lines) if lines else f"no dead links; {len(ledger)} to ask again")
+    return 1 if lines else 0
+
+
 def _schema(root: Path, args: argparse.Namespace) -> int:
     for path, text in schemas():
         _write(root / path, text)
@@ -76,6 +96,7 @@ COMMANDS: Mapping[str, Callable[[Path, argparse.Namespace], int]] = {
     "check": _check,
     "render": _render,
     "figures": _figures,
+    "links": _links,
     "schema": _schema,
 }
 
