@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from study.cli import main
 from study.ledger import addresses, dead, gone, update
 

@@ -6,6 +6,7 @@ import markdown as python_markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from study.markdown import cell, inline, paragraphs, plain, resolve_links
 from study.pages import source
 

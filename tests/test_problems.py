@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import tiny
 import yaml
+
+import tiny
 from study.build import make
 
 GOLDEN = Path(__file__).parent / "golden" / "problems.yml"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import tiny
 from jinja2 import UndefinedError
+
+import tiny
 from study.build import make
 from study.checks.twins import headings
 from study.guide import Guide

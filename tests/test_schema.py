@@ -7,8 +7,9 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-import tiny
 import yaml
+
+import tiny
 from study.load import shapes
 from study.schema import directive, schemas
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from study.checks import links, minutes, references
+from study.checks import boards, figures, links, minutes, references
 from study.load import Files
 from study.problem import Problem
 
@@ -22,6 +22,11 @@ def check(files: Files) -> Iterator[Problem]:
         minutes.whiteboard_slots(files),
         minutes.phase_minutes(files),
         minutes.format_minutes(files),
+        boards.boards(files),
         links.link_targets(files, known["page"]),
         links.pair_links(files),
+        figures.faults(files),
+        figures.unknown_mentions(files, known["figure"]),
+        figures.pair_mentions(files),
+        figures.typed_numbers(files),
     )

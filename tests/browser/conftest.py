@@ -1,0 +1,73 @@
+"""The real site under a sub-path, and a Chromium that reports everything it should not do."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+PREFIX = "/guide"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves its directory below PREFIX, and nothing outside it."""
+
+    def translate_path(self, path: str) -> str:
+        inside = urlsplit(path).path.removeprefix(PREFIX) if path.startswith(f"{PREFIX}/") else "/nothing-here"
+        return super().translate_path(inside)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""
+
+
+@pytest.fixture(scope="session")
+def base(real: Path) -> Iterator[str]:
+    """The address of the real site, with a slash at the end."""
+    handler = functools.partial(_Handler, directory=str(real))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{PREFIX}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    assert path, "no Chromium: run `make browser`"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Watched:
+    """A page and what it did wrong so far."""
+
+    page: Page
+    wrong: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+def watched(chromium: Browser, base: str) -> Iterator[Watched]:
+    """A page whose console errors, failed requests and requests to other hosts are collected."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    it = Watched(context.new_page())
+    host = urlsplit(base).netloc
+    it.page.on("console", lambda m: it.wrong.append(f"console: {m.text}") if m.type in ("error", "warning") else None)
+    it.page.on("pageerror", lambda error: it.wrong.append(f"script: {error}"))
+    it.page.on("requestfailed", lambda r: it.wrong.append(f"failed: {r.url}"))
+    it.page.on("response", lambda r: it.wrong.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
+    it.page.on("request", lambda r: it.wrong.append(f"other host: {r.url}") if urlsplit(r.url).netloc not in (host, "") else None)
+    yield it
+    context.close()
