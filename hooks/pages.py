@@ -1,4 +1,4 @@
-"""Second: adds the pages made from data, and the navigation, in the language being built."""
+"""Third: adds the pages made from data, and the navigation, in the language being built."""
 
 from typing import Any
 

@@ -16,9 +16,11 @@ from pydantic.fields import FieldInfo
 from study.load import FILES
 from study.models.base import STAGES, RefTo
 from study.models.framework import Slot
+from study.models.pattern import Pattern, Signal
+from study.pages import SECTIONS, WRITTEN
 
 ROOT = Path(__file__).parent.parent
-REFS = {"topic": "topic-1", "page": "start", "pattern": "pattern-1", "resource": "book-1"}
+REFS = {"topic": "topic-1", "page": "start", "pattern": "pattern-1", "resource": "book-1", "figure": "figure-1"}
 MINUTES = [5, 3, 7, 5, 8, 8, 5]
 CLOCKS = ["0-5", "5-8", "8-15", "15-20", "20-28", "28-36", "36-41", "41-45"]
 
@@ -32,9 +34,24 @@ def data() -> Data:
     made["topics"]["topics"] = [{"id": "topic-1", "name": _text("Topic")}]
     made["resources/books"]["books"][0]["id"] = "book-1"
     made["patterns"]["patterns"][0]["id"] = "pattern-1"
-    made["site"]["sections"] = {name: _text(name) for name in ("framework", "patterns", "reference", "resources")}
+    made["site"]["sections"] = {name: _text(name) for name in (*filter(None, SECTIONS), *WRITTEN)}
     made["ui"] = yaml.safe_load((ROOT / "data/ui.yml").read_text("utf-8"))
     _framework(made)
+    made["figures/tiny"] = {
+        "figures": [{"id": "figure-1", "title": _text("Figure"), "value": 1, "unit": "GB", "note": _text("note")}]
+    }
+    made["patterns/pattern-1"] = _pattern()
+    return made
+
+
+def _pattern() -> dict[str, Any]:
+    """The least pattern: its stages in order, its board drawn in the first, each signal scored once."""
+    made = _Maker().model(Pattern) | {"id": "pattern-1"}
+    for work, stage in zip(made["stages"], STAGES, strict=True):
+        work["stage"] = stage
+    made["stages"][0]["board"] = made["boards"][0]["id"]
+    for row, signal in zip(made["rubric"], get_args(Signal), strict=True):
+        row["signal"] = signal
     return made
 
 

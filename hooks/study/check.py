@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from study.checks import boards, figures, links, minutes, references
+from study.checks import boards, figures, inside, links, minutes, references
+from study.labels import needed
 from study.load import Files
 from study.problem import Problem
 
@@ -22,6 +23,13 @@ def check(files: Files) -> Iterator[Problem]:
         minutes.whiteboard_slots(files),
         minutes.phase_minutes(files),
         minutes.format_minutes(files),
+        inside.sections_named(files),
+        inside.phases_mapped(files),
+        inside.stages_in_order(files),
+        inside.boards_of_stages(files),
+        inside.picks(files),
+        inside.rubric_signals(files),
+        inside.labels_known(files, needed()),
         boards.boards(files),
         links.link_targets(files, known["page"]),
         links.pair_links(files),

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from study.build import make
 from study.figures.catalog import listing
-from study.load import load
 from study.ledger import LEDGER, addresses, dead, gone, update
+from study.load import load
 from study.problem import report
 from study.schema import schemas
 

@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from study.figures.catalog import results
+from study.figures.evaluate import Results
 from study.load import Files
 from study.models.base import Model
 from study.models.framework import AntiPatterns, Formats, Framework, Phases, Plan, Signals, Tips, Whiteboard
 from study.models.pattern import Pattern, PatternIndex
+from study.models.reference import Glossary, Metrics, Numbers, ReferenceShelf, Serving, Tradeoffs
 from study.models.resources import Blogs, Books, Courses, Papers, Platforms, Repos, Shelf, Topics
 from study.models.site import Interface, Site
 
@@ -39,8 +42,16 @@ class Guide:
     papers: Papers
     repos: Repos
     patterns: PatternIndex
+    reference: ReferenceShelf
+    serving: Serving
+    metrics: Metrics
+    numbers: Numbers
+    trade_offs: Tradeoffs
+    glossary: Glossary
     worked: Mapping[str, Pattern]
     """Pattern id → the pattern worked through."""
+    figures: Results
+    """Figure id → the figure, evaluated."""
 
 
 def guide(files: Files) -> Guide:
@@ -65,7 +76,14 @@ def guide(files: Files) -> Guide:
         papers=_get(files, "resources/papers", Papers),
         repos=_get(files, "resources/repos", Repos),
         patterns=_get(files, "patterns", PatternIndex),
+        reference=_get(files, "reference/index", ReferenceShelf),
+        serving=_get(files, "reference/serving", Serving),
+        metrics=_get(files, "reference/metrics", Metrics),
+        numbers=_get(files, "reference/numbers", Numbers),
+        trade_offs=_get(files, "reference/trade-offs", Tradeoffs),
+        glossary=_get(files, "reference/glossary", Glossary),
         worked={p.model.id: p.model for p in files.values() if isinstance(p.model, Pattern)},
+        figures=results(files)[0],
     )
 
 

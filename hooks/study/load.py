@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from study.explain import explain
-from study.models import figures, framework, pattern, resources, site
+from study.models import figures, framework, pattern, reference, resources, site
 from study.models.base import Model
 from study.problem import Problem, nearest
 from study.source import Document, read
@@ -34,6 +34,12 @@ FILES: Mapping[str, type[Model]] = {
     "resources/papers": resources.Papers,
     "resources/repos": resources.Repos,
     "patterns": pattern.PatternIndex,
+    "reference/index": reference.ReferenceShelf,
+    "reference/serving": reference.Serving,
+    "reference/metrics": reference.Metrics,
+    "reference/numbers": reference.Numbers,
+    "reference/trade-offs": reference.Tradeoffs,
+    "reference/glossary": reference.Glossary,
 }
 """Name of a data file, without `data/` and `.yml` → its shape."""
 

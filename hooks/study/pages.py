@@ -11,9 +11,10 @@ from study.models.base import STAGES, Lang, Text
 
 WRITTEN = ("start", "about")
 """Pages written by hand, below docs/en and docs/zh."""
-SECTIONS = ("", "framework", "patterns", "resources")
+SECTIONS = ("", "framework", "patterns", "reference", "resources")
 """Pages that open a section of the navigation: their Markdown is that folder's index.md."""
 FRAMEWORK = ("whiteboard", "phases", "formats", "signals", "anti-patterns", "tips")
+REFERENCE = ("serving", "metrics", "numbers", "trade-offs", "glossary")
 RESOURCES = ("books", "blogs", "courses", "platforms", "papers", "repos")
 
 
@@ -39,6 +40,9 @@ def pages(guide: Guide) -> Iterator[Page]:
     for card in guide.patterns.patterns:
         if card.id in guide.worked:
             yield Page(f"patterns/{card.id}", "pattern", {"it": guide.worked[card.id]})
+    yield Page("reference", "reference")
+    for name in REFERENCE:
+        yield Page(f"reference/{name}", name, {"it": getattr(guide, name.replace("-", "_"))})
     yield Page("resources", "resources")
     for name in RESOURCES:
         yield Page(f"resources/{name}", name, {"it": getattr(guide, name)})
@@ -55,7 +59,8 @@ def paths() -> set[str]:
     """Every path that a page can have whatever the patterns are."""
     fixed = {"plan", *SECTIONS, *WRITTEN}
     inner = {f"framework/{name}" for name in (*STAGES, *FRAMEWORK)}
-    return fixed | inner | {f"resources/{name}" for name in RESOURCES}
+    shelves = {f"reference/{name}" for name in REFERENCE} | {f"resources/{name}" for name in RESOURCES}
+    return fixed | inner | shelves
 
 
 Nav = list[Any]
@@ -75,6 +80,7 @@ def nav(guide: Guide, lang: Lang) -> Nav:
         source("start"),
         section("framework", [*STAGES, *FRAMEWORK]),
         section("patterns", worked),
+        section("reference", list(REFERENCE)),
         section("resources", list(RESOURCES)),
         source("plan"),
         source("about"),

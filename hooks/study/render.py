@@ -7,22 +7,34 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from latex2mathml.converter import convert
 
-from study import markdown
+from study import lookup, markdown
+from study.diagrams.board import Mark, board_markdown
+from study.figures import inline
 from study.guide import Guide
 from study.models.base import Lang, Say, Text
+from study.models.board import Flow, Sequence
 from study.pages import Page, pages, source
+
+TYPOGRAPHY: Mapping[Lang, Mapping[str, str]] = {
+    "en": {"space": " ", "comma": ", ", "dash": " — "},
+    "zh": {"space": "", "comma": "、", "dash": "："},
+}
+"""What stands between a label and its text, between items of a list, between a term and what is said of it."""
 
 
 def render(guide: Guide, lang: Lang) -> dict[str, str]:
     """Source path below the language's folder (`framework/data.md`) → Markdown."""
     env = environment(guide, lang)
-    return {source(page.path): _page(env, page) for page in pages(guide)}
+    return {source(page.path): _page(env, page, guide, lang) for page in pages(guide)}
 
 
-def _page(env: Environment, page: Page) -> str:
+def _page(env: Environment, page: Page, guide: Guide, lang: Lang) -> str:
     text = env.get_template(f"{page.template}.md.jinja").render(page=page, **page.context)
-    return markdown.resolve_links(text, page.path, source)
+    numbers = inline.section(inline.mentioned(text), guide.figures, lang, lookup.labels(guide, lang))
+    text = inline.replace(text, guide.figures, lang)
+    return markdown.resolve_links(f"{text}\n{numbers}", page.path, source)
 
 
 def environment(guide: Guide, lang: Lang) -> Environment:
@@ -37,26 +49,13 @@ def environment(guide: Guide, lang: Lang) -> Environment:
         comment_start_string="<#",
         comment_end_string="#>",
     )
-    env.filters |= filters(lang)
-    env.globals |= {
-        "guide": guide,
-        "lang": lang,
-        "ui": _labels(guide, lang),
-        **TYPOGRAPHY[lang],
-        **_titles(guide),
-        "board": lambda b: "",
-    }
+    env.filters |= filters(guide, lang)
+    env.globals |= {"guide": guide, "lang": lang, "ui": lookup.labels(guide, lang), **TYPOGRAPHY[lang]}
+    env.globals |= {"board": _boards(guide, lang), **lookup.functions(guide)}
     return env
 
 
-TYPOGRAPHY: Mapping[Lang, Mapping[str, str]] = {
-    "en": {"space": " ", "comma": ", ", "dash": " — "},
-    "zh": {"space": "", "comma": "、", "dash": "："},
-}
-"""What stands between a label and its text, between items of a list, between a term and what is said of it."""
-
-
-def filters(lang: Lang) -> dict[str, Callable[..., Any]]:
+def filters(guide: Guide, lang: Lang) -> dict[str, Callable[..., str]]:
     """What templates do with a value that may be translated."""
 
     def pick(value: Text | Say | str) -> str:
@@ -64,34 +63,32 @@ def filters(lang: Lang) -> dict[str, Callable[..., Any]]:
             return value
         return value.en if lang == "en" else value.zh
 
+    def plain(value: Text | Say | str) -> str:
+        return _plain(pick(value), guide, lang)
+
     return {
         "say": lambda value: markdown.inline(pick(value)),
         "cell": lambda value: markdown.cell(pick(value)),
         "prose": lambda value: markdown.paragraphs(pick(value)),
-        "plain": lambda value: markdown.plain(pick(value)),
-        "quoted": lambda value: json.dumps(markdown.plain(pick(value)), ensure_ascii=False),
+        "plain": plain,
+        "quoted": lambda value: json.dumps(plain(value), ensure_ascii=False),
         "inline": markdown.inline,
+        "mathml": convert,
     }
 
 
-def _titles(guide: Guide) -> dict[str, Callable[[str], Text]]:
-    """Page path, stage id or phase id → its title."""
-    heads = {f"framework/{stage.id}": stage.page.title for stage in guide.framework.stages}
-    for page in pages(guide):
-        if head := getattr(page.context.get("it"), "page", None):
-            heads[page.path] = head.title
-    heads |= {
-        "framework": guide.framework.page.title,
-        "resources": guide.shelf.page.title,
-        "plan": guide.plan.page.title,
-    }
-    phases = {phase.id: phase.title for phase in guide.phases.phases}
-    return {
-        "title_of": heads.__getitem__,
-        "stage_title": lambda id: heads[f"framework/{id}"],
-        "phase_title": phases.__getitem__,
-    }
+def _plain(text: str, guide: Guide, lang: Lang) -> str:
+    """Without Markdown, with its figures spelled out."""
+    return markdown.plain(inline.spell(text, guide.figures, lang))
 
 
-def _labels(guide: Guide, lang: Lang) -> dict[str, str]:
-    return {key: text.say(lang) for key, text in guide.ui.labels.items()}
+def _boards(guide: Guide, lang: Lang) -> Callable[[Flow | Sequence], str]:
+    """The function by which a template prints a board."""
+    stages = guide.framework.stages
+    marks = {n: Mark(stage.clock, stage.short.say(lang)) for n, stage in enumerate(stages, 1)}
+
+    def board(it: Flow | Sequence) -> str:
+        fence = board_markdown(it, lang, marks, lambda text: _plain(text, guide, lang))
+        return inline.spell(fence, guide.figures, lang)
+
+    return board

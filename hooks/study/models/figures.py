@@ -46,7 +46,7 @@ class Figure(Entity):
 
     title: Text
     formula: Words | None = None
-    inputs: dict[str, Input] = {}
+    inputs: Annotated[dict[str, Input], Field(default_factory=dict)]
     value: Number | None = None
     unit: Words
     """As study.figures.units knows it, such as `GB`, `token/s`, `FLOP/s/gpu` or `1`."""

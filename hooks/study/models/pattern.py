@@ -23,6 +23,7 @@ from study.models.base import (
 from study.models.board import Flow, Sequence
 from study.models.framework import Point, Versus
 
+Signal = Literal["scale", "correctness", "safety", "extensibility"]
 Track = Literal["ml", "lab"]
 """ml: classic machine-learning design · lab: AI-lab round (serving, RAG, agents, evaluation)."""
 
@@ -109,7 +110,7 @@ class FollowUp(Model):
 class Rubric(Model):
     """What scores 0, 1, 2 and 3 look like for one signal."""
 
-    signal: Literal["scale", "correctness", "safety", "extensibility"]
+    signal: Signal
     levels: Annotated[tuple[Text, ...], Field(min_length=4, max_length=4)]
 
 

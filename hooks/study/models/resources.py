@@ -73,9 +73,12 @@ class Link(Model):
     url: Url
 
 
+BlogStatus = Literal["active", "archive"]
+
+
 class Blog(Resource):
     name: Words
-    status: Literal["active", "archive"]
+    status: BlogStatus
     links: tuple[Link, ...] = ()
     reading: tuple[Words, ...] = ()
     """Titles of posts to start with, in order."""

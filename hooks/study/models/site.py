@@ -28,7 +28,7 @@ class Site(Model):
     sample: Text
     """The paragraph that the home page shows in both languages."""
     sections: dict[Id, Text]
-    """Section of the navigation → its name."""
+    """Section of the navigation, or page written by hand → its name."""
 
 
 class Interface(Model):

@@ -1,0 +1,35 @@
+"""Which labels of data/ui.yml the pages print."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from typing import get_args
+
+from study.diagrams import figure as board
+from study.figures import inline
+from study.models.base import SourceKind
+from study.models.pattern import Signal, Track
+from study.models.reference import FrameworkStatus, TermGroup
+from study.models.resources import BlogStatus
+from study.pages import RESOURCES
+
+FAMILIES = {
+    "kind_": get_args(SourceKind),
+    "open_": get_args(SourceKind),
+    "status_": get_args(BlogStatus),
+    "framework_": get_args(FrameworkStatus),
+    "track_": get_args(Track),
+    "signal_": get_args(Signal),
+    "terms_": get_args(TermGroup),
+    "": (*RESOURCES, *board.LABELS, *inline.LABELS),
+}
+"""Labels that templates and code name by a value rather than in full: prefix → values."""
+
+
+def needed() -> frozenset[str]:
+    """Every label that a template or a component prints."""
+    folder = files("study") / "templates"
+    texts = [entry.read_text("utf-8") for entry in folder.iterdir() if entry.name.endswith(".jinja")]
+    named = {name for text in texts for name in re.findall(r"\bui\.([a-z_]+)", text)}
+    return frozenset(named | {f"{prefix}{value}" for prefix, values in FAMILIES.items() for value in values})
