@@ -18,7 +18,9 @@ def site(tmp_path: Path) -> Path:
     return tiny.write(tmp_path / "guide", tiny.data())
 
 
-def build(root: Path, *, url: str = "http://127.0.0.1/guide/", to: Path | None = None) -> subprocess.CompletedProcess[str]:
+def build(
+    root: Path, *, url: str = "http://127.0.0.1/guide/", to: Path | None = None
+) -> subprocess.CompletedProcess[str]:
     """`mkdocs build` of `root`, as `make build` does it."""
     command = [sys.executable, "-m", "mkdocs", "build", *(["--site-dir", str(to)] if to else [])]
     env = {"SITE_URL": url, "NO_MKDOCS_2_WARNING": "1", "PATH": "/usr/bin:/bin"}

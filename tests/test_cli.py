@@ -23,7 +23,10 @@ def test_json_is_one_object_a_line(
     (site / "data/topics.yml").write_text("topics:\n- id: topic-1\n  name: Topic\n  x: 1\n", "utf-8")
     assert main(["check", "--format", "json"]) == 1
     found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert [(p["line"], p["rule"], p["severity"]) for p in found] == [(3, "language", "error"), (4, "unknown-key", "error")]
+    assert [(p["line"], p["rule"], p["severity"]) for p in found] == [
+        (3, "language", "error"),
+        (4, "unknown-key", "error"),
+    ]
     assert set(found[0]) == {"path", "line", "column", "rule", "severity", "message", "help"}
 
 

@@ -31,9 +31,7 @@ def test_two_days_make_it_dead() -> None:
     assert list(dead(first)) == []
     assert list(dead(update(first, gone(REPORT), "2026-11-21"))) == [], "the same day again proves nothing"
     second = update(first, {"https://a.example/": 404}, "2026-11-28")
-    assert list(dead(second)) == [
-        "https://a.example/: 404 since 2026-11-21; replace it, or link to an archived copy"
-    ]
+    assert list(dead(second)) == ["https://a.example/: 404 since 2026-11-21; replace it, or link to an archived copy"]
     assert list(dead(update(second, {}, "2026-12-05"))) == []
 
 

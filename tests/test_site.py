@@ -25,14 +25,21 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_page_in_both_languages(built: Path) -> None:
-    english = {p.relative_to(built).as_posix() for p in built.rglob("index.html") if "zh" not in p.relative_to(built).parts}
+    english = {
+        p.relative_to(built).as_posix() for p in built.rglob("index.html") if "zh" not in p.relative_to(built).parts
+    }
     chinese = {p.relative_to(built / "zh").as_posix() for p in (built / "zh").rglob("index.html")}
     assert english == chinese
     assert len(english) == 26
 
 
 def test_language_of_the_page(built: Path) -> None:
-    for path, lang in (("framework/data", "en"), ("zh/framework/data", "zh-Hans"), ("start", "en"), ("zh/start", "zh-Hans")):
+    for path, lang in (
+        ("framework/data", "en"),
+        ("zh/framework/data", "zh-Hans"),
+        ("start", "en"),
+        ("zh/start", "zh-Hans"),
+    ):
         assert f'<html lang="{lang}"' in (built / path / "index.html").read_text("utf-8")
 
 
@@ -66,7 +73,10 @@ def test_not_found_speaks_both_languages(built: Path) -> None:
 
 def test_no_page_names_another_host_as_a_source(built: Path) -> None:
     for path in built.rglob("*.html"):
-        found = re.findall(r'<(?:script|img|link rel="(?:stylesheet|preconnect|icon)")[^>]+(?:src|href)="(https?://[^"]+)', path.read_text("utf-8"))
+        found = re.findall(
+            r'<(?:script|img|link rel="(?:stylesheet|preconnect|icon)")[^>]+(?:src|href)="(https?://[^"]+)',
+            path.read_text("utf-8"),
+        )
         assert not found, path
 
 

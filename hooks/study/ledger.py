@@ -55,4 +55,6 @@ def addresses(markdown: str) -> set[str]:
     return {url.rstrip(".,;:") for url in _ADDRESS.findall(markdown)}
 
 
-_ADDRESS = re.compile(r"https?://(?:[^\s()<>\"'|`，。；（）]|\([^\s()]*\))+")  # one pair of parentheses may stand inside
+_ADDRESS = re.compile(
+    r"https?://(?:[^\s()<>\"'|`，。；（）]|\([^\s()]*\))+"
+)  # one pair of parentheses may stand inside

@@ -77,7 +77,7 @@ def test_without_a_renderer_the_build_hears_of_it(tmp_path: Path) -> None:
 def test_the_browser_build_carries_the_source(tmp_path: Path) -> None:
     pages = Pages(tmp_path, tool=None, browser=True)
     html = pages.boards(flow())
-    assert '<pre class="mermaid"><code>flowchart TB' in html
+    assert '<pre><code class="mermaid">flowchart TB' in html
     assert pages.told == []
 
 

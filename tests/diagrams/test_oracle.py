@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import mermaid_bundle
 import pytest
 from mermaid_oracle import NotMermaidError, Oracle
 
 import tiny
 from boards import both, flow, sequence, shapes
+from study.diagrams.bundle import fetch
 from study.diagrams.draw import draw
 from study.diagrams.dress import dress
 from study.diagrams.labels import RESERVED_IN_FLOWS, RESERVED_IN_SEQUENCES
@@ -20,6 +20,8 @@ from study.load import load
 from study.models.base import LANGS
 from study.models.board import Flow, Sequence
 from study.shape import walk
+
+BUNDLE = tiny.ROOT / ".cache" / "mermaid" / "mermaid.tiny.js"
 
 TRICKY = [
     "p99 < 200 ms",
@@ -35,7 +37,7 @@ TRICKY = [
 
 @pytest.fixture(scope="module")
 def oracle() -> Oracle:
-    return Oracle(mermaid_bundle.fetch())
+    return Oracle(fetch(BUNDLE))
 
 
 def of_the_guide() -> Iterator[Flow | Sequence]:

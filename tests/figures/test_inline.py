@@ -18,13 +18,11 @@ LABELS = {
         "figures": "Numbers on this page",
         "figures_intro": "Computed.",
         "figures_checked": "checked",
-        "figures_close": "Close",
     },
     "zh": {
         "figures": "本页的数字",
         "figures_intro": "都是算出来的。",
         "figures_checked": "核对于",
-        "figures_close": "关闭",
     },
 }
 RESULTS = computed(

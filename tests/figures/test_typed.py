@@ -50,7 +50,7 @@ WRONG = [
     ("en", "40 GB ({=kv})", "40 GB"),
     ("en", "{=kv} = 62 GiB", "62 GiB"),
     ("en", "{=gpus}, so 21 million GPUs", "21 million GPUs"),
-    ("en", "{=rate}, not 2.2 billion tokens/s", "2.2 billion tokens/s"),
+    ("en", "{=rate}, not 2.1 billion tokens/s", "2.1 billion tokens/s"),
     ("en", "{=cost}, or $61,000/s", "$61,000/s"),
     ("en", "28.5% of days page ({=share})", "28.5%"),
     ("en", "{=step}, some 29.5 milliseconds", "29.5 milliseconds"),

@@ -36,6 +36,8 @@ def listing(files: Files) -> str:
         lines += ["", f"data/{name}.yml"]
         for figure in each:
             result = found.get(figure.id)
-            values = f"{show.value(result, 'en')} | {show.value(result, 'zh')}" if result else "(faulty: run `study check`)"
+            values = (
+                f"{show.value(result, 'en')} | {show.value(result, 'zh')}" if result else "(faulty: run `study check`)"
+            )
             lines.append(f"  {figure.id:<44} {values} | {figure.title.en} | {figure.title.zh}")
     return "\n".join(lines[1:])

@@ -44,7 +44,7 @@ class Result:
 Results = Mapping[str, Result]
 
 
-class _Wrong(Exception):
+class _FigureError(Exception):
     """Carries the fault that stops one figure."""
 
     def __init__(self, fault: Fault) -> None:
@@ -66,7 +66,7 @@ def evaluate(figures: Iterable[Figure]) -> tuple[dict[str, Result], list[Fault]]
         if all(other in results for other in leans):
             try:
                 results[id] = result(known[id], results)
-            except _Wrong as wrong:
+            except _FigureError as wrong:
                 faults.append(wrong.fault)
     return results, faults + cyclic
 
@@ -82,9 +82,11 @@ def result(figure: Figure, results: Results) -> Result:
     try:
         return Result(figure, _finite(magnitude(amount, figure.unit)), amount, tree)
     except UnitError as error:
-        raise _Wrong(Fault(figure.id, ("unit",), "unit", str(error), "correct the unit or the formula")) from error
+        raise _FigureError(
+            Fault(figure.id, ("unit",), "unit", str(error), "correct the unit or the formula")
+        ) from error
     except OverflowError as error:
-        raise _Wrong(
+        raise _FigureError(
             Fault(figure.id, ("formula",), "formula", "the result is too large", "check the inputs")
         ) from error
 
@@ -105,23 +107,31 @@ def unused(figure: Figure) -> list[Fault]:
     ]
 
 
-def _leans_on(figure: Figure) -> set[str]:
-    return {each.figure for each in figure.inputs.values() if each.figure is not None}
+def _leans_on(figure: Figure) -> list[str]:
+    return [each.figure for each in figure.inputs.values() if each.figure is not None]
 
 
 def _order(figures: Mapping[str, Figure]) -> tuple[list[str], list[Fault]]:
     """Ids so that each comes after those it leans on; the members of a cycle are left out, with one fault a cycle."""
-    graph = {id: _leans_on(figure) & figures.keys() for id, figure in figures.items()}
+    graph = {id: [other for other in _leans_on(figure) if other in figures] for id, figure in figures.items()}
     faults: list[Fault] = []
     while True:
         try:
             return list(TopologicalSorter(graph).static_order()), faults
         except CycleError as error:
             cycle = cast(list[str], error.args[1])[::-1]
-            path = " → ".join(f"`{id}`" for id in cycle)
-            help = "give one of them a value of its own"
-            faults.append(Fault(cycle[0], ("inputs",), "cycle", f"the figure leans on itself: {path}", help))
-            graph = {id: leans - set(cycle) for id, leans in graph.items() if id not in cycle}
+            faults.append(_cycle(figures, cycle))
+            graph = {
+                id: [other for other in leans if other not in cycle] for id, leans in graph.items() if id not in cycle
+            }
+
+
+def _cycle(figures: Mapping[str, Figure], cycle: list[str]) -> Fault:
+    """The fault of a cycle, at the input through which its first figure leans on the next."""
+    path = " → ".join(f"`{id}`" for id in cycle)
+    name = next(name for name, each in figures[cycle[0]].inputs.items() if each.figure == cycle[1])
+    help = "give one of them a value of its own"
+    return Fault(cycle[0], ("inputs", name, "figure"), "cycle", f"the figure leans on itself: {path}", help)
 
 
 def _tree(figure: Figure) -> Node:
@@ -129,11 +139,11 @@ def _tree(figure: Figure) -> Node:
     try:
         tree = parse(figure.formula or "")
     except FormulaError as error:
-        raise _Wrong(Fault(figure.id, ("formula",), "formula", error.message, error.help, error.at)) from error
+        raise _FigureError(Fault(figure.id, ("formula",), "formula", error.message, error.help, error.at)) from error
     for name in names(tree):
         if name.name not in figure.inputs:
             message, help = f"`{name.name}` is no input", nearest(name.name, figure.inputs)
-            raise _Wrong(Fault(figure.id, ("formula",), "unknown-name", message, help, name.at))
+            raise _FigureError(Fault(figure.id, ("formula",), "unknown-name", message, help, name.at))
     return tree
 
 
@@ -148,7 +158,9 @@ def _quantity(id: str, loc: Loc, value: float, unit: str) -> Quantity:
     try:
         return quantity(value, unit)
     except UnitError as error:
-        raise _Wrong(Fault(id, loc, "unit", str(error), "see study.figures.units for the units there are")) from error
+        raise _FigureError(
+            Fault(id, loc, "unit", str(error), "see study.figures.units for the units there are")
+        ) from error
 
 
 def _finite(value: float) -> float:
@@ -172,7 +184,7 @@ class _Evaluator:
             case Name(name=name):
                 return self.inputs[name]
             case Negative(of=of):
-                return -self.value(of)
+                return cast(Quantity, -self.value(of))
             case Binary(operator="+" | "-" as sign, left=left, right=right):
                 return self._sum(sign, self.value(left), self.value(right), node)
             case Binary(operator="**", left=left, right=right):
@@ -259,8 +271,8 @@ class _Evaluator:
             raise self._wrong(node, "formula", "the result is too large", "check the inputs")
         return amount
 
-    def _wrong(self, node: Node, rule: str, message: str, help: str) -> _Wrong:
-        return _Wrong(Fault(self.id, ("formula",), rule, message, help, node.at))
+    def _wrong(self, node: Node, rule: str, message: str, help: str) -> _FigureError:
+        return _FigureError(Fault(self.id, ("formula",), rule, message, help, node.at))
 
 
 def phi(z: float) -> float:

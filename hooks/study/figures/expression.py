@@ -120,7 +120,7 @@ def parse(text: str) -> Node:
             tree = ast.parse(line.strip(), mode="eval")
         return _Reader(lead).node(tree.body)
     except SyntaxError as error:
-        at = lead + max((error.offset or 1) - 1, 0)
+        at = lead + error.offset - 1 if error.offset else len(text)  # no offset: the end came too early
         raise FormulaError(
             "the formula cannot be read here", min(at, len(text)), "look for a missing operator or parenthesis"
         ) from error

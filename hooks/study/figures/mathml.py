@@ -15,6 +15,8 @@ def mathml(tree: Node) -> str:
     """`<math>` of the formula, with the same formula in words for readers that know no MathML."""
     alternative = html.escape(spelled(tree), quote=True)
     made: str = convert(latex(tree))
+    for tag in ("<mtext>", "</mtext>"):  # MathML takes <mtext> for space, and then sets no space around operators
+        made = made.replace(tag, tag.replace("mtext", "mi"))
     return made.replace("<math ", f'<math alttext="{alternative}" ', 1)
 
 

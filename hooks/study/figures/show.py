@@ -36,9 +36,15 @@ def rounded(value: float, digits: int | None) -> Rounded:
     whole = Decimal(f"{value:.12g}")
     if digits is None or not whole:
         return Rounded(whole.normalize(), True)
-    cut = whole.quantize(Decimal((0, (1,), whole.adjusted() - digits + 1)), ROUND_HALF_UP)
+    cut = _cut(whole, digits)
+    if cut.adjusted() > whole.adjusted():  # 99.96 became 100.0
+        cut = _cut(cut, digits)
     exact = math.isclose(float(cut), value, rel_tol=1e-9)
     return Rounded(cut.normalize() if exact else cut, exact)
+
+
+def _cut(value: Decimal, digits: int) -> Decimal:
+    return value.quantize(Decimal((0, (1,), value.adjusted() - digits + 1)), ROUND_HALF_UP)
 
 
 def number(value: float, digits: int | None, lang: Lang) -> str:
@@ -67,6 +73,12 @@ def _plain(value: Decimal, lang: Lang) -> str:
 def amount(value: float, unit: str, digits: int | None, lang: Lang) -> str:
     """`value` with its unit: `$60,000/s` ⇄ `6 万美元/秒`."""
     shown = number(value, digits, lang)
+    cents = unit.startswith("USD") and re.fullmatch(r"[\d,]*\.\d", shown)
+    return with_unit(shown + "0" if cents else shown, unit, lang)
+
+
+def with_unit(shown: str, unit: str, lang: Lang) -> str:
+    """A number already written, with its unit before or after it."""
     if unit in WHOLE:
         return WHOLE[unit][lang == "zh"].format(shown)
     return _english(shown, unit) if lang == "en" else _chinese(shown, unit)
@@ -90,7 +102,10 @@ def _per(unit: str) -> str:
 def _chinese(shown: str, unit: str) -> str:
     first, *rest = re.split(r"(?=[/*])", unit)
     kept = first.endswith(RATES_KEPT)
-    below = "".join(f"/{part[1:] if kept and part == '/s' else _per_zh(part[1:])}" if part[0] == "/" else f"·{part[1:]}" for part in rest)
+    below = "".join(
+        f"/{part[1:] if kept and part == '/s' else _per_zh(part[1:])}" if part[0] == "/" else f"·{part[1:]}"
+        for part in rest
+    )
     if first == "1":
         return shown + below
     word = WORDS[first].zh if first in WORDS else first

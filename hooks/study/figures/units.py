@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import cast
 
 import pint
 
 COUNTED = (
     "token", "request", "query", "document", "chunk", "vector", "component", "parameter", "gpu", "node", "shard", "person",
-    "user", "post", "transaction", "alarm", "pair", "candidate", "question", "benchmark", "step", "run", "camera", "pixel",
-    "frame", "id", "item", "link", "alert", "review", "code",
+    "user", "post", "transaction", "pair", "question", "benchmark", "step", "run", "camera", "pixel", "id", "link",
 )  # fmt: skip
 """Things that are counted, each a dimension of its own."""
 
@@ -48,7 +48,6 @@ DEFINITIONS = (
     "percent = 0.01",
     "pp = 0.01",
     "times = 1",
-    "nines = 1",
     *(f"{name} = [{name}]" for name in COUNTED),
 )
 _UNIT = re.compile(r"(1|[A-Za-z]+)([*/][A-Za-z]+)*")
@@ -71,10 +70,16 @@ Quantity = pint.Quantity[float]
 
 def quantity(value: float, unit: str) -> Quantity:
     """`value` in `unit`, expressed in root units (byte, second, FLOP, …)."""
+    return cast(Quantity, _one(unit) * value)
+
+
+@cache
+def _one(unit: str) -> Quantity:
+    """One of `unit` in root units."""
     if not _UNIT.fullmatch(unit):
         raise UnitError(f"`{unit}` is not a unit; write names joined by `*` and `/`, or `1`")
     try:
-        return _registry().Quantity(value, "" if unit == "1" else unit).to_root_units()
+        return cast(Quantity, _registry().Quantity(1.0, "" if unit == "1" else unit).to_root_units())
     except pint.UndefinedUnitError as error:
         names = error.unit_names if isinstance(error.unit_names, str) else ", ".join(error.unit_names)
         raise UnitError(f"`{names}` is no unit known here") from error
@@ -100,7 +105,7 @@ def same_kind(one: str, other: str) -> bool:
 
 def dimensions(amount: Quantity) -> str:
     """What `amount` measures, in words: `data / token`, or `a pure number`."""
-    powers = {str(name).strip("[]"): power for name, power in amount.dimensionality.items()}
+    powers = {str(name).strip("[]"): cast(float, power) for name, power in amount.dimensionality.items()}
     above = [_power(name, power) for name, power in sorted(powers.items()) if power > 0]
     below = [_power(name, -power) for name, power in sorted(powers.items()) if power < 0]
     if not powers:

@@ -32,22 +32,17 @@ WORDS: Mapping[str, Word] = {
     "user": Word("user", "users", "user", "名用户", "用户"),
     "post": Word("post", "posts", "post", "条帖子", "帖子"),
     "transaction": Word("transaction", "transactions", "transaction", "笔交易", "交易"),
-    "alarm": Word("false alarm", "false alarms", "false alarm", "次误报", "误报"),
     "pair": Word("pair", "pairs", "pair", "对", "对"),
-    "candidate": Word("candidate", "candidates", "candidate", "个候选", "候选"),
     "question": Word("question", "questions", "question", "道题", "题"),
     "benchmark": Word("benchmark", "benchmarks", "benchmark", "个基准", "基准"),
     "step": Word("step", "steps", "step", "步", "步"),
     "run": Word("run", "runs", "run", "次运行", "运行"),
     "camera": Word("camera", "cameras", "camera", "路摄像头", "摄像头"),
     "pixel": Word("pixel", "pixels", "pixel", "像素", "像素"),
-    "frame": Word("frame", "frames", "frame", "帧", "帧"),
     "id": Word("ID", "IDs", "ID", "个 ID", "ID"),
-    "item": Word("item", "items", "item", "个物品", "物品"),
     "link": Word("link", "links", "link", "条边", "边"),
-    "alert": Word("alert", "alerts", "alert", "次告警", "告警"),
-    "review": Word("review", "reviews", "review", "次审核", "审核"),
     "USD": Word("USD", "USD", "USD", "美元", "美元"),
+    "us": Word("µs", "µs", "µs", "µs", "µs"),
     "s": Word("s", "s", "s", "秒", "秒"),
     "min": Word("min", "min", "min", "分钟", "分钟"),
     "minute": Word("minute", "minutes", "minute", "分钟", "分钟"),
@@ -68,9 +63,13 @@ WHOLE: Mapping[str, tuple[str, str]] = {
     "USD/gpu/h": ("${} per GPU-hour", "{} 美元/GPU 小时"),
     "gpu*h": ("{} GPU-hours", "{} GPU 小时"),
     "gpu*day": ("{} GPU-days", "{} GPU 天"),
+    "TFLOP/s/gpu": ("{} TFLOP/s", "{} TFLOP/s"),
+    "TB/s/gpu": ("{} TB/s", "{} TB/s"),
+    "GB/s/gpu": ("{} GB/s", "{} GB/s"),
+    "GB/gpu": ("{} GB", "{} GB"),
     "FLOP/B": ("{} FLOP/byte", "{} FLOP/字节"),
 }
-"""Units with a name of their own: how the number is written into it."""
+"""Units with a name of their own: how the number is written into it. What is per GPU says so in the title."""
 
 RATES_KEPT = ("B", "b", "FLOP")
 """A rate of these keeps its symbol in Chinese: GB/s, not GB/秒."""

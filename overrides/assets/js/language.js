@@ -1,8 +1,9 @@
 // The language switch keeps the section: both languages share their heading ids.
-for (const link of document.querySelectorAll(".md-select__link[hreflang]")) {
-  link.addEventListener("click", () => {
-    const url = new URL(link.href);
-    url.hash = location.hash;
-    link.href = url.href;
-  });
-}
+const link = document.querySelector("a.language");
+
+const follow = () => {
+  link.hash = location.hash;
+};
+
+addEventListener("hashchange", follow);
+follow();

@@ -1,0 +1,1 @@
+"""A board → Mermaid text → SVG → figure. Nothing here imports mkdocs."""

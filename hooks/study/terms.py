@@ -1,0 +1,114 @@
+"""Links each glossary term at its first use on a page, in the page's HTML, to its entry and its twin's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from html import escape
+from html.parser import HTMLParser
+
+from study.models.base import Lang
+from study.models.reference import Term
+
+SILENT = frozenset(
+    ["a", "button", "code", "h1", "h2", "h3", "h4", "h5", "h6", "label", "math", "pre", "script", "select", "style"]
+    + ["summary", "svg", "th", "time"]
+)
+"""Elements whose text is left alone: links, headings, code, drawings and controls."""
+VOID = frozenset(["area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+
+
+def link_terms(html: str, terms: Iterable[Term], lang: Lang, glossary: str) -> str:
+    """`html` with the first use of each term as a link to `glossary#id`; text in another language is left alone."""
+    finder = Finder(terms, lang)
+    linker = _Linker(finder, lang, glossary)
+    linker.feed(html)
+    linker.close()
+    return "".join(linker.out)
+
+
+class Finder:
+    """Finds the forms by which one language mentions terms; the longest form wins."""
+
+    def __init__(self, terms: Iterable[Term], lang: Lang) -> None:
+        self._forms: dict[str, Term] = {}
+        for term in terms:
+            for form in _forms(term, lang):
+                self._forms.setdefault(form.casefold(), term)
+        words = sorted((re.escape(form) for form in self._forms), key=len, reverse=True)
+        # A Latin form is a whole word; a Chinese one may stand anywhere.
+        both = "|".join(word if _han(word) else rf"(?<![\w-]){word}(?![\w-])" for word in words)
+        self.pattern = re.compile(both or r"(?!)", re.IGNORECASE)
+
+    def term(self, form: str) -> Term:
+        """The term that `form` mentions."""
+        return self._forms[form.casefold()]
+
+
+def _forms(term: Term, lang: Lang) -> list[str]:
+    """What to look for in `lang`; a Chinese page also mentions terms that stay English."""
+    if lang == "en":
+        return [term.en, *term.find_en]
+    return [term.zh, *term.find_zh] + ([*term.find_en] if term.zh == term.en else [])
+
+
+def _han(text: str) -> bool:
+    return bool(re.search(r"[\u4e00-\u9fff]", text))
+
+
+class _Linker(HTMLParser):
+    """Copies HTML as it stands, but for the text in which it finds terms."""
+
+    def __init__(self, finder: Finder, lang: Lang, glossary: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.out: list[str] = []
+        self._finder = finder
+        self._lang = lang
+        self._glossary = glossary
+        self._open: list[tuple[str, bool]] = []
+        """The open elements, each with whether its text is left alone."""
+        self._seen: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.out.append(self.get_starttag_text() or "")
+        if tag not in VOID:
+            self._open.append((tag, self._silent() or tag in SILENT or self._foreign(dict(attrs))))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.out.append(self.get_starttag_text() or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.out.append(f"</{tag}>")
+        while self._open:
+            if self._open.pop()[0] == tag:
+                break
+
+    def handle_data(self, data: str) -> None:
+        self.out.append(data if self._silent() else self._finder.pattern.sub(self._link, data))
+
+    def handle_entityref(self, name: str) -> None:
+        self.out.append(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        self.out.append(f"&#{name};")
+
+    def handle_comment(self, data: str) -> None:
+        self.out.append(f"<!--{data}-->")
+
+    def _silent(self) -> bool:
+        return bool(self._open) and self._open[-1][1]
+
+    def _foreign(self, attrs: Mapping[str, str | None]) -> bool:
+        """Text in the other language, or a part of the page that explains numbers rather than terms."""
+        lang = attrs.get("lang")
+        classes = (attrs.get("class") or "").split()
+        return (lang is not None and lang[:2] != self._lang) or "figs" in classes or "board" in classes
+
+    def _link(self, found: re.Match[str]) -> str:
+        term = self._finder.term(found[0])
+        if term.id in self._seen:
+            return found[0]
+        self._seen.add(term.id)
+        twin, meaning = (term.zh if self._lang == "en" else term.en), term.meaning.say(self._lang)
+        data = f'data-twin="{escape(twin)}" data-meaning="{escape(meaning)}"'
+        return f'<a class="term" href="{self._glossary}#{term.id}" {data}>{found[0]}</a>'

@@ -1,0 +1,62 @@
+// A small dialog beside a link: opens on click, tap or Enter; Escape, a click elsewhere or its button close it.
+
+const GAP = 8;
+const CLOSE = { en: "Close", zh: "关闭" };
+
+export const supported = "popover" in HTMLElement.prototype;
+
+/** Marks `link` as one that opens a dialog. */
+export function announce(link) {
+  link.setAttribute("aria-haspopup", "dialog");
+  link.setAttribute("aria-expanded", "false");
+}
+
+/** A click that asks for a new tab or window stays a link's. */
+export function plain(event) {
+  return !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+}
+
+/** Opens `content` beside `link`, named `label`. */
+export function open(link, content, label) {
+  content.classList.add("pop");
+  content.popover = "auto";
+  content.tabIndex = -1;
+  content.setAttribute("role", "dialog");
+  content.setAttribute("aria-label", label);
+  content.append(closing(content));
+  link.after(content);
+  content.showPopover();
+  place(content, link);
+  link.setAttribute("aria-expanded", "true");
+  content.focus();
+  const leave = () => content.hidePopover();
+  window.addEventListener("resize", leave, { once: true });
+  content.addEventListener("toggle", (event) => {
+    if (event.newState !== "closed") return;
+    window.removeEventListener("resize", leave);
+    link.setAttribute("aria-expanded", "false");
+    if (content.contains(document.activeElement) || document.activeElement === document.body) link.focus();
+    content.remove();
+  });
+}
+
+function closing(content) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "pop__close";
+  button.textContent = CLOSE[document.documentElement.lang.slice(0, 2)];
+  button.addEventListener("click", () => content.hidePopover());
+  return button;
+}
+
+/** Below the link where there is room, else above it; never past the window's edge. */
+function place(content, link) {
+  const anchor = link.getBoundingClientRect();
+  const { width, height } = content.getBoundingClientRect();
+  const below = anchor.bottom + GAP;
+  const above = anchor.top - GAP - height;
+  const top = below + height <= window.innerHeight || above < GAP ? below : above;
+  const left = Math.min(anchor.left, window.innerWidth - width - GAP);
+  content.style.top = `${Math.max(GAP, Math.min(top, window.innerHeight - height - GAP))}px`;
+  content.style.left = `${Math.max(GAP, left)}px`;
+}

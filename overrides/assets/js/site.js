@@ -1,0 +1,15 @@
+// Loads what a page needs, by what stands on it. Without JavaScript every page still reads.
+const needs = {
+  ".language": "language",
+  ".filter": "filter",
+  ".board": "board",
+  "a.fig": "figure",
+  ".say": "copy",
+  ".fig": "figure",
+  "a.term": "term",
+  ".md-content table": "tables",
+};
+
+for (const [selector, name] of Object.entries(needs)) {
+  if (document.querySelector(selector)) import(`./${name}.js`);
+}

@@ -1,0 +1,59 @@
+"""Glossary terms are linked once, and only in prose."""
+
+from __future__ import annotations
+
+import pytest
+from study.models.base import Lang, Text
+from study.models.reference import Term
+from study.terms import link_terms
+
+TERMS = [
+    Term(id="cache", en="cache", zh="缓存", meaning=Text(en="Keeps “it” <close>.", zh="就近保存。"), group="systems"),
+    Term(
+        id="kv-cache", en="KV cache", zh="KV cache", meaning=Text(en="k", zh="键"), group="llm", find_en=("KV caches",)
+    ),
+    Term(id="recall", en="recall", zh="召回率", meaning=Text(en="r", zh="率"), group="ml", find_zh=("查得全",)),
+]
+
+
+def linked(html: str, lang: Lang = "en") -> str:
+    return link_terms(html, TERMS, lang, "../glossary/")
+
+
+def test_first_use_only_and_the_longest_form() -> None:
+    made = linked("<p>A KV cache, a cache, KV caches and a cache.</p>")
+    assert made.count('<a class="term"') == 2
+    assert (
+        '#kv-cache" data-twin="KV cache" data-meaning="k">KV cache</a>, a <a class="term" href="../glossary/#cache"'
+        in made
+    )
+
+
+def test_attributes_are_escaped() -> None:
+    assert 'data-meaning="Keeps “it” &lt;close&gt;."' in linked("<p>cache</p>")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h2>cache</h2>",
+        "<p><code>cache</code> <a href='x'>cache</a></p>",
+        "<svg><text>cache</text></svg>",
+        '<p lang="zh-Hans">cache</p>',
+        "<p>caches, cached and my-cache</p>",
+        '<p title="cache">x &amp; y &#8212; <br> <!-- cache --></p>',
+        '<div class="figs"><p>cache</p></div>',
+    ],
+)
+def test_everything_else_stays_as_it_is(html: str) -> None:
+    assert linked(html) == html
+
+
+def test_chinese() -> None:
+    made = linked("<p>先看召回率，再看 KV cache 和缓存，查得全不全。</p>", "zh")
+    assert 'data-twin="recall" data-meaning="率">召回率</a>' in made
+    assert made.count('<a class="term"') == 3
+
+
+def test_unclosed_elements_do_not_silence_the_rest() -> None:
+    assert '<a class="term"' in linked("<ul><li><code>x</code><li>cache</ul><p>y</p>")
