@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from study.models.base import Lang, Text
 from study.models.reference import Term
 from study.terms import link_terms

@@ -27,7 +27,9 @@ def sections_named(files: Files) -> Iterator[Problem]:
     for parsed, site in _of(files, Site):
         for name in (*filter(None, SECTIONS), *WRITTEN):
             if name not in site.sections:
-                yield parsed.document.problem(("sections",), "missing", f"`{name}` is missing in `sections`", f"add `{name}:`")
+                yield parsed.document.problem(
+                    ("sections",), "missing", f"`{name}` is missing in `sections`", f"add `{name}:`"
+                )
 
 
 def phases_mapped(files: Files) -> Iterator[Problem]:

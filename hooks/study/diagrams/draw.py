@@ -33,8 +33,7 @@ OPTIONS: dict[str, Any] = {
         "sequence": {
             "mirrorActors": False,
             "width": 130,
-            "actorFontSize": 19,
-            "messageFontSize": 16,
+            "wrapPadding": 18,  # beside an actor's name, which merman measures at 16 px
             "height": 44,
             "actorMargin": 44,
             "messageMargin": 34,

@@ -61,23 +61,23 @@ class Figure:
 
 def page(figure: Figure, svg: str, id: str, labels: Labels) -> str:
     """The figure as HTML on one line, so that no Markdown is found in it; `id` is unique on its page."""
-    return _figure(figure, _view(figure, svg.replace(PREFIX, id), labels), id, labels)
+    return _figure(figure, svg.replace(PREFIX, id), _stepper(figure, labels), id, labels)
 
 
 def undrawn(figure: Figure, id: str, labels: Labels) -> str:
-    """The figure where nothing can draw at build time: mkdocs-mermaid2-plugin finds the source and draws it."""
-    return _figure(figure, f'<pre><code class="mermaid">{_lines(figure.source)}</code></pre>', id, labels)
+    """The figure where nothing draws at build time: mkdocs-mermaid2-plugin finds the source and has it drawn."""
+    return _figure(figure, f'<pre><code class="mermaid">{_lines(figure.source)}</code></pre>', "", id, labels)
 
 
-def _figure(figure: Figure, view: str, id: str, labels: Labels) -> str:
+def _figure(figure: Figure, drawing: str, stepper: str, id: str, labels: Labels) -> str:
     stages = " ".join(str(step.stage) for step in figure.steps)
     parts = [
         f'<figure class="board" id="{_attr(id)}" data-steps="{stages}">',
         f'<figcaption class="board-title">{_text(figure.title)}</figcaption>',
         '<div class="board-body">',
-        view,
+        _view(figure, drawing, labels),
         _bar(labels),
-        _stepper(figure, labels),
+        stepper,
         _captions(figure, labels),
         "</div>",
         _source(figure, labels),
@@ -86,12 +86,10 @@ def _figure(figure: Figure, view: str, id: str, labels: Labels) -> str:
     return "".join(parts)
 
 
-def _view(figure: Figure, svg: str, labels: Labels) -> str:
+def _view(figure: Figure, drawing: str, labels: Labels) -> str:
     """The scrolling window on the drawing: reachable by keyboard, as it may be wider than the page."""
     name = labels["board_view"].format(title=figure.title)
-    return (
-        f'<div class="board-view" role="group" tabindex="0" aria-label="{_attr(name)}" data-search-exclude>{svg}</div>'
-    )
+    return f'<div class="board-view" role="group" tabindex="0" aria-label="{_attr(name)}" data-search-exclude>{drawing}</div>'
 
 
 def _bar(labels: Labels) -> str:

@@ -3,11 +3,10 @@ const needs = {
   ".language": "language",
   ".filter": "filter",
   ".board": "board",
-  "a.fig": "figure",
   ".say": "copy",
   ".fig": "figure",
   "a.term": "term",
-  ".md-content table": "tables",
+  ".md-content :is(table, math)": "scroll",
 };
 
 for (const [selector, name] of Object.entries(needs)) {
