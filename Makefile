@@ -3,7 +3,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help build serve test check fix lock browser clean
+.PHONY: help build serve test check fix fallback lock browser clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/'
@@ -39,7 +39,13 @@ test: .venv/ready-test browser ## all tests, types and lint
 	$(BIN)/ruff check hooks tests
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/python -m study.diagrams.bundle .cache/mermaid/mermaid.tiny.js
+	$(BIN)/pytest -n auto
+
+fallback: .venv/ready ## for platforms without a diagram renderer: site/ whose diagrams the reader's browser draws
+	$(BIN)/pip install --quiet --disable-pip-version-check mkdocs-mermaid2-plugin==1.2.3
+	$(BIN)/python -m study.diagrams.bundle docs/assets/js/mermaid.tiny.js
+	$(BIN)/mkdocs build -f mkdocs.fallback.yml; status=$$?; rm -f docs/assets/js/mermaid.tiny.js; exit $$status
 
 browser:
 	@sh tests/browser/install.sh

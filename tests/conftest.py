@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -37,8 +38,6 @@ def real(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 def _once(folder: Path) -> Path:
     """Builds into `folder` unless another worker has or does; a lock folder decides who."""
-    import time
-
     done, lock = folder.with_suffix(".done"), folder.with_suffix(".lock")
     try:
         lock.mkdir()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from study.check import check
 from study.checks import links, twins
+from study.diagrams import topology
 from study.guide import Guide, guide
 from study.load import Files, load
 from study.models.base import LANGS, Lang
@@ -49,10 +50,23 @@ def page_problems(files: Files, it: Guide, made: Mapping[Lang, Tree]) -> Iterato
     yield from chain.from_iterable(map(twins.encoding, made.values()))
     yield from twins.missing_pages(made["en"], made["zh"])
     yield from twins.heading_ids(made["en"], made["zh"])
+    yield from _written_fences(made)
     by_path = {page.path: f"generated/en/{source(page.path)}" for page in pages(it)}
     by_path |= {name: f"docs/en/{source(name)}" for name in WRITTEN}
     anchors = {path: {id for _, _, id in twins.headings(made["en"].get(uri, ""))} for path, uri in by_path.items()}
     yield from links.link_anchors(files, anchors)
+
+
+def _written_fences(made: Mapping[Lang, Tree]) -> Iterator[Problem]:
+    """The mermaid fences of hand-written pages: drawable, and the same topology in both languages."""
+    for tree in made.values():
+        for path, text in tree.items():
+            if path.startswith("docs/"):
+                yield from topology.written(path, text)
+    for path, text in made["en"].items():
+        other = twins.twin(path)
+        if path.startswith("docs/") and other in made["zh"]:
+            yield from topology.different(text, made["zh"][other], path, other)
 
 
 def _written(root: Path, lang: Lang) -> Tree:

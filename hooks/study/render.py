@@ -72,6 +72,7 @@ def filters(guide: Guide, lang: Lang) -> dict[str, Callable[..., str]]:
         "plain": plain,
         "quoted": lambda value: json.dumps(plain(value), ensure_ascii=False),
         "inline": markdown.inline,
+        "aloud": lambda text, spoken: markdown.inline(inline.spell(text, guide.figures, spoken)),
         "mathml": convert,
     }
 

@@ -11,8 +11,27 @@ from study.models.base import Lang
 from study.models.reference import Term
 
 SILENT = frozenset(
-    ["a", "button", "code", "h1", "h2", "h3", "h4", "h5", "h6", "label", "math", "pre", "script", "select", "style"]
-    + ["summary", "svg", "th", "time"]
+    [
+        "a",
+        "button",
+        "code",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "label",
+        "math",
+        "pre",
+        "script",
+        "select",
+        "style",
+        "summary",
+        "svg",
+        "th",
+        "time",
+    ]
 )
 """Elements whose text is left alone: links, headings, code, drawings and controls."""
 VOID = frozenset(["area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])

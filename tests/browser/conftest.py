@@ -15,7 +15,13 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 PREFIX = "/guide"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+]
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -68,6 +74,9 @@ def watched(chromium: Browser, base: str) -> Iterator[Watched]:
     it.page.on("pageerror", lambda error: it.wrong.append(f"script: {error}"))
     it.page.on("requestfailed", lambda r: it.wrong.append(f"failed: {r.url}"))
     it.page.on("response", lambda r: it.wrong.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
-    it.page.on("request", lambda r: it.wrong.append(f"other host: {r.url}") if urlsplit(r.url).netloc not in (host, "") else None)
+    it.page.on(
+        "request",
+        lambda r: it.wrong.append(f"other host: {r.url}") if urlsplit(r.url).netloc not in (host, "") else None,
+    )
     yield it
     context.close()

@@ -69,7 +69,12 @@ def test_switch_keeps_the_heading(watched: Watched, base: str) -> None:
 
 @pytest.mark.parametrize(
     ("start", "query", "lands"),
-    [("zh/", "召回", "zh/"), ("", "two-tower", ""), ("zh/", "特征存储", "zh/"), ("", "PagedAttention", "resources/papers/")],
+    [
+        ("zh/", "召回", "zh/"),
+        ("", "two-tower", ""),
+        ("zh/", "特征存储", "zh/"),
+        ("", "PagedAttention", "resources/papers/"),
+    ],
 )
 def test_search_finds(watched: Watched, base: str, start: str, query: str, lands: str) -> None:
     page = watched.page
