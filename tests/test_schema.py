@@ -28,15 +28,15 @@ def test_data_names_its_schema_and_fits_it(name: str) -> None:
     text = path.read_text("utf-8")
     assert text.splitlines()[0] == directive(name)
     schema = Path(path.parent, directive(name).partition("$schema=")[2])
-    value = yaml.load(text, Loader=_Plain)  # noqa: S506 a SafeLoader without dates
+    value = yaml.load(text, Loader=_Plain)  # noqa: S506 a SafeLoader
     jsonschema.validate(value, json.loads(schema.read_text("utf-8")))
 
 
 class _Plain(yaml.SafeLoader):
-    """Reads a date as an editor does: as text."""
+    """Reads a date, `yes` and `no` as editors do (YAML 1.2): as text."""
 
 
 _Plain.yaml_implicit_resolvers = {
-    key: [(tag, regexp) for tag, regexp in found if not tag.endswith(":timestamp")]
+    key: [(tag, regexp) for tag, regexp in found if not tag.endswith((":timestamp", ":bool"))]
     for key, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
