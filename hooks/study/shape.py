@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -33,15 +34,20 @@ def walk(value: Any, loc: Loc = (), marks: tuple[Any, ...] = ()) -> Iterator[tup
     """Every value below `value` with its place and the marks (such as `RefTo`) of its field."""
     yield loc, value, marks
     if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            inner = getattr(value, name)
-            yield from walk(inner, (*loc, field.alias or name), tuple(_marks(field)))
+        for name, key, inner_marks in _fields(type(value)):
+            yield from walk(getattr(value, name), (*loc, key), inner_marks)
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
             yield from walk(item, (*loc, position), marks)
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from walk(item, (*loc, key), marks)
+
+
+@cache
+def _fields(model: type[BaseModel]) -> list[tuple[str, str, tuple[Any, ...]]]:
+    """(attribute, key in the file, marks) of each field; a type never changes, so it is asked once."""
+    return [(name, field.alias or name, tuple(_marks(field))) for name, field in model.model_fields.items()]
 
 
 def _field(model: type[BaseModel], key: str) -> FieldInfo | None:

@@ -39,7 +39,7 @@ VOID = frozenset(["area", "br", "col", "hr", "img", "input", "link", "meta", "so
 
 def link_terms(html: str, terms: Iterable[Term], lang: Lang, glossary: str) -> str:
     """`html` with the first use of each term as a link to `glossary#id`; text in another language is left alone."""
-    finder = Finder(terms, lang)
+    finder = Finder(terms, lang, html)
     linker = _Linker(finder, lang, glossary)
     linker.feed(html)
     linker.close()
@@ -47,13 +47,18 @@ def link_terms(html: str, terms: Iterable[Term], lang: Lang, glossary: str) -> s
 
 
 class Finder:
-    """Finds the forms by which one language mentions terms; the longest form wins."""
+    """Finds the forms by which one language mentions terms; the longest form wins.
 
-    def __init__(self, terms: Iterable[Term], lang: Lang) -> None:
+    It looks only for forms that `html` holds at all, which keeps the pattern short.
+    """
+
+    def __init__(self, terms: Iterable[Term], lang: Lang, html: str) -> None:
         self._forms: dict[str, Term] = {}
+        folded = html.casefold()
         for term in terms:
-            for form in _forms(term, lang):
-                self._forms.setdefault(form.casefold(), term)
+            for form in map(str.casefold, _forms(term, lang)):
+                if form in folded:
+                    self._forms.setdefault(form, term)
         words = sorted((re.escape(form) for form in self._forms), key=len, reverse=True)
         # A Latin form is a whole word; a Chinese one may stand anywhere.
         both = "|".join(word if _han(word) else rf"(?<![\w-]){word}(?![\w-])" for word in words)
