@@ -15,6 +15,8 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 PREFIX = "/guide"
+LEFT = ("net::ERR_ABORTED",)
+"""What a request says when the test went to the next page before it was answered."""
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -72,7 +74,7 @@ def watched(chromium: Browser, base: str) -> Iterator[Watched]:
     host = urlsplit(base).netloc
     it.page.on("console", lambda m: it.wrong.append(f"console: {m.text}") if m.type in ("error", "warning") else None)
     it.page.on("pageerror", lambda error: it.wrong.append(f"script: {error}"))
-    it.page.on("requestfailed", lambda r: it.wrong.append(f"failed: {r.url}"))
+    it.page.on("requestfailed", lambda r: None if r.failure in LEFT else it.wrong.append(f"failed: {r.url}"))
     it.page.on("response", lambda r: it.wrong.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
     it.page.on(
         "request",
