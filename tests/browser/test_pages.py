@@ -25,9 +25,9 @@ def addresses(real: Path) -> list[str]:
 def test_opens_without_a_fault(watched: Watched, base: str, real: Path, shard: int) -> None:
     """No console error, no failed request, no other host, nothing wider than the screen at 1280, 390 and 320 px."""
     for address in addresses(real)[shard::SHARDS]:
-        watched.page.goto(base + address, wait_until="load")
         for width in (1280, 390, 320):
             watched.page.set_viewport_size({"width": width, "height": 900})
+            watched.page.goto(base + address, wait_until="load")
             wide = watched.page.evaluate("document.documentElement.scrollWidth - innerWidth")
             assert wide <= 0, f"{address} is {wide} px too wide at {width}"
         assert watched.wrong == [], address
