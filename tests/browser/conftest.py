@@ -12,9 +12,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 PREFIX = "/guide"
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 LEFT = ("net::ERR_ABORTED",)
 """What a request says when the test went to the next page before it was answered."""
 FLAGS = [
@@ -69,7 +70,7 @@ class Watched:
 @pytest.fixture
 def watched(chromium: Browser, base: str) -> Iterator[Watched]:
     """A page whose console errors, failed requests and requests to other hosts are collected."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    context = chromium.new_context(viewport=DESKTOP)
     it = Watched(context.new_page())
     host = urlsplit(base).netloc
     it.page.on("console", lambda m: it.wrong.append(f"console: {m.text}") if m.type in ("error", "warning") else None)

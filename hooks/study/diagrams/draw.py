@@ -25,7 +25,7 @@ OPTIONS: dict[str, Any] = {
             "htmlLabels": False,
             "wrappingWidth": 300,
             "padding": 12,
-            "minNodeWidth": 56,
+            "minNodeWidth": 76,
             "nodeSpacing": 32,
             "rankSpacing": 36,
             "subGraphTitleMargin": {"top": 4, "bottom": 14},
