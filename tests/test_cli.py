@@ -27,7 +27,7 @@ def test_json_is_one_object_a_line(
         (3, "language", "error"),
         (4, "unknown-key", "error"),
     ]
-    assert set(found[0]) == {"path", "line", "column", "rule", "severity", "message", "help"}
+    assert {"path", "line", "column", "rule", "severity", "message", "help"} <= set(found[0])
 
 
 def test_outside_a_guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

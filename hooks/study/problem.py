@@ -6,10 +6,19 @@ import difflib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 Format = Literal["text", "json"]
+
+
+class Mark(NamedTuple):
+    """A piece of one source line: line and column count from 1, column and length in code points."""
+
+    path: str
+    line: int
+    column: int
+    length: int
 
 
 @dataclass(frozen=True, order=True)
@@ -23,10 +32,15 @@ class Problem:
     message: str
     help: str = ""
     severity: Severity = "error"
+    marks: tuple[Mark, ...] = ()
+    """What to underline, on both sides; the first belongs to the problem's own side."""
+    key: str = ""
+    """Stable id of the pair: file, entity ids and field path, never a position in a list."""
 
     def __str__(self) -> str:
         """`path:line:column: rule: message`, then the fix on an indented line of its own."""
-        head = f"{self.path}:{self.line}:{self.column}: {self.rule}: {self.message}"
+        rule = self.rule if self.severity == "error" else f"{self.rule} ({self.severity})"
+        head = f"{self.path}:{self.line}:{self.column}: {rule}: {self.message}"
         return f"{head}\n    fix: {self.help}" if self.help else head
 
 
