@@ -10,20 +10,26 @@ from study.problem import Mark
 
 @dataclass(frozen=True, order=True)
 class Edit:
-    """The piece of a file that `mark` names becomes `text`."""
+    """The piece `was` of a file, which stands at `mark`, becomes `text`."""
 
     mark: Mark
+    was: str
     text: str
     rule: str
     """The rule that asks for it."""
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
-    """`text`, a whole file, after the edits; of two that overlap, the first in the file is made."""
+    """`text`, a whole file, after the edits.
+
+    Of two that overlap, the first in the file is made; one whose piece is written otherwise than it reads (an escape,
+    a fold) is not.
+    """
     lines = text.split("\n")
     for edit in reversed(_apart(edits)):
-        line, start = edit.mark.line - 1, edit.mark.column - 1
-        lines[line] = lines[line][:start] + edit.text + lines[line][start + edit.mark.length :]
+        line, start, end = edit.mark.line - 1, edit.mark.column - 1, edit.mark.column - 1 + edit.mark.length
+        if lines[line][start:end] == edit.was:
+            lines[line] = lines[line][:start] + edit.text + lines[line][end:]
     return "\n".join(lines)
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Literal
 
+from study.fix import fixes
+from study.folder import texts
 from study.problem import Problem
 from study.report import github, lines, sarif, text
-from study.report.case import Case, Edits, Sources
+from study.report.case import Case
 
 Format = Literal["text", "json", "github", "sarif"]
 FORMATS: Mapping[Format, Callable[[Case], str]] = {
@@ -18,17 +21,13 @@ FORMATS: Mapping[Format, Callable[[Case], str]] = {
 }
 
 
-def report(
-    problems: Iterable[Problem],
-    form: Format = "text",
-    *,
-    sources: Sources | None = None,
-    fixes: Mapping[Problem, Edits] | None = None,
-    site: str = "/",
-) -> str:
-    """All problems, sorted by place.
+def case(root: Path, problems: Iterable[Problem], site: str = "/") -> Case:
+    """The problems of the folder `root` with the texts that they speak of; `site` is the guide's own address."""
+    found = sorted(set(problems))
+    sources = texts(root) if found else {}
+    return Case(found, sources, fixes(found, sources), site)
 
-    `sources` (path → text) lets the text show the lines that are wrong, `fixes` are the edits that `study fix`
-    would make for a problem, `site` is the address of the guide that explains the rules.
-    """
-    return FORMATS[form](Case(sorted(set(problems)), sources or {}, fixes or {}, site))
+
+def report(it: Case, form: Format = "text") -> str:
+    """All problems in one form."""
+    return FORMATS[form](it)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from study.edit import Edit
 from study.problem import Mark, Problem
@@ -51,14 +50,3 @@ def marks(problem: Problem) -> tuple[Mark, ...]:
     if problem.marks or (problem.line, problem.column) == (1, 1):
         return problem.marks
     return (Mark(problem.path, problem.line, problem.column, 0),)
-
-
-def sources(root: Path, problems: Iterable[Problem]) -> dict[str, str]:
-    """The files below `root` that the problems speak of, as far as they exist."""
-    return dict(_read(root, sorted({mark.path for problem in problems for mark in marks(problem)})))
-
-
-def _read(root: Path, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for path in paths:
-        if (root / path).is_file():
-            yield path, (root / path).read_text("utf-8-sig", errors="replace")

@@ -60,4 +60,4 @@ def _cell(text: str) -> str:
 
 
 def _escaped(text: str, escapes: Mapping[str, str]) -> str:
-    return text.translate(str.maketrans(dict(escapes)))
+    return "".join(escapes.get(character, character) for character in text)

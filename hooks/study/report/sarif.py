@@ -8,7 +8,6 @@ from collections import Counter
 from typing import Any
 from urllib.parse import quote
 
-
 from study.problem import Mark, Problem
 from study.report.case import Case, Edits, marks
 from study.report.excerpt import visible
