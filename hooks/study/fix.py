@@ -22,6 +22,10 @@ Texts = Mapping[str, str]
 """Path → text of every data file, every hand-written page, and the lock."""
 
 
+PASSES = 4
+"""One mend may call for another: a space where a zero-width character stood."""
+
+
 class Content(NamedTuple):
     """What the texts hold, as far as they can be read."""
 
@@ -48,7 +52,9 @@ def fixed(texts: Texts) -> dict[str, str]:
     """The texts that change, by path. What was accepted stays accepted: a comma's width changes no meaning."""
     before = content(texts)
     now = dict(texts)
-    while changed := _mended(now, content(now).pairs):  # until nothing is left: one mend may call for another
+    for _ in range(PASSES):
+        if not (changed := _mended(now, content(now).pairs)):
+            break
         now |= changed
     now |= _applied(now, (w.write for w in content(now).waivers if w.write and w.reason and not w.src))
     if LOCK in now:

@@ -32,7 +32,9 @@ def unbalanced(it: Both) -> Iterator[Problem]:
         if wrong:
             shown = ", ".join(f"`{side.prose[start:end]}`" for start, end in wrong)
             message = f"{shown} has no partner in the {NAMES[lang]}"
-            yield it.problem("T32", message, "add the missing bracket or quote, or delete this one", at=lang, **{lang: wrong})
+            yield it.problem(
+                "T32", message, "add the missing bracket or quote, or delete this one", at=lang, **{lang: wrong}
+            )
 
 
 def _spaces(match: re.Match[str]) -> str:

@@ -12,19 +12,23 @@ from study.problem import Problem
 from study.translation.both import Both, quoted
 from study.translation.reading import OBJECT
 
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00a0\u00ad\u180e\u200b\u200c\u200e\u200f"
     "\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0e\ufeff\ufff9-\ufffb\ufffd\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
     "|(?<![\U0001f000-\U0001ffff\u2600-\u27bf\ufe0f])\u200d"
 )
 _TRADITIONAL_KEPT = "乾瞭著藉"
 """Simplified text keeps these in some words: 乾坤, 瞭望, 著作, 慰藉."""
-_HALF = re.compile(r"(?<=[\u3400-\u9fff”’》）】])[,;!?](?![A-Za-z0-9_=/])|(?<=[\u3400-\u9fff”’》）】])[:.](?=\s|$|[\u3400-\u9fff“《])")
-_HALF_BEFORE = re.compile(r"[,;!?:](?=[\u3400-\u9fff])")
-_HALF_BRACKETS = re.compile(r"(?<![A-Za-z0-9_])(?<![-+*/=×÷] )\((?=[^()]*[\u3400-\u9fff])[^()]*\)|(?<=[\u3400-\u9fff])\s?\([^()]*\)(?!\s*=)")
+HALF = re.compile(
+    r"(?<=[\u3400-\u9fff”’》）】])[,;!?](?![A-Za-z0-9_=/])|(?<=[\u3400-\u9fff”’》）】])[:.](?=\s|$|[\u3400-\u9fff“《])"
+)
+HALF_BEFORE = re.compile(r"[,;!?:](?=[\u3400-\u9fff])")
+HALF_BRACKETS = re.compile(
+    r"(?<![A-Za-z0-9_])(?<![-+*/=×÷] )\((?=[^()]*[\u3400-\u9fff])[^()]*\)|(?<=[\u3400-\u9fff])\s?\([^()]*\)(?!\s*=)"
+)
 _HALF_QUOTES = re.compile(r"[\"'](?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])[\"']")
 _FULL = re.compile("[，。；：！？（）【】《》“”‘’、]")
-_FULL_IN_ENGLISH = re.compile("[，。；：！？（）【】《》、　]")
+FULL_IN_ENGLISH = re.compile("[，。；：！？（）【】《》、　]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 
@@ -32,7 +36,7 @@ def invisible(it: Both) -> Iterator[Problem]:
     """No character that cannot be seen or only looks like another: zero-width, control, no-break space, full-width
     letters and digits, U+FFFD."""
     for lang, side in it.sides():
-        if found := list(_INVISIBLE.finditer(side.text)):
+        if found := list(INVISIBLE.finditer(side.text)):
             names = ", ".join(dict.fromkeys(f"U+{ord(m[0]):04X}" for m in found))
             message = f"holds the character {names}, which readers cannot see or tell from another"
             spans = {lang: [m.span() for m in found]}
@@ -61,13 +65,13 @@ def half_width(it: Both) -> Iterator[Problem]:
     """Punctuation is full-width beside Han in Chinese, and never full-width in English."""
     prose = it.zh.prose
     if it.pair.kind != "sentence aloud" or it.zh.han:
-        found = [m for p in (_HALF, _HALF_BEFORE, _HALF_BRACKETS, _HALF_QUOTES) for m in p.finditer(prose)]
+        found = [m for p in (HALF, HALF_BEFORE, HALF_BRACKETS, _HALF_QUOTES) for m in p.finditer(prose)]
         if found:
             found.sort(key=lambda m: m.start())
             message = f"half-width punctuation in Chinese: {quoted(m[0].strip() for m in found)}"
             help = "use ，。；：！？（）“” beside Han characters"
             yield it.problem("T30", message, help, zh=[m.span() for m in found])
-    if found := [m for m in _FULL_IN_ENGLISH.finditer(it.en.prose) if not _HAN.search(it.en.prose)]:
+    if found := [m for m in FULL_IN_ENGLISH.finditer(it.en.prose) if not _HAN.search(it.en.prose)]:
         message = f"full-width punctuation in English: {quoted(m[0] for m in found)}"
         yield it.problem("T30", message, "use , . ; : ! ? ( )", at="en", en=[m.span() for m in found])
 

@@ -9,7 +9,18 @@ from study.checks.twins import Tree
 from study.load import Files
 from study.pair import Pair, data_pairs, page_pairs, written
 from study.problem import Problem
-from study.translation import brackets, characters, emphasis, language, length, numbers, sentences, structure, tokens, words
+from study.translation import (
+    brackets,
+    characters,
+    emphasis,
+    language,
+    length,
+    numbers,
+    sentences,
+    structure,
+    tokens,
+    words,
+)
 from study.translation.both import Both
 from study.translation.glossary import Lexicon, lexicon
 from study.translation.spacing import spacing

@@ -34,4 +34,6 @@ def english_run(it: Both) -> Iterator[Problem]:
     prose = _QUOTED.sub(lambda m: " " * len(m[0]), it.zh.prose)
     for match in _RUN.finditer(prose):
         message = f"English words in the Chinese: `{match[0][:60]}`"
-        yield it.problem("T22", message, "translate them, or put them in “quotes” if they are quoted", zh=[match.span()])
+        yield it.problem(
+            "T22", message, "translate them, or put them in “quotes” if they are quoted", zh=[match.span()]
+        )

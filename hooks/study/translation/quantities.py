@@ -35,7 +35,9 @@ _JOINED = re.compile(r"[A-Za-z][-.]?$|[A-Za-z][A-Za-z0-9.]*-$|[0-9]+[.:/-][0-9]+
 
 _HAN_DIGITS: Mapping[str, float] = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2}
 _HAN_NUMBER = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?")
-_HAN_PART = re.compile(r"([零〇一二两三四五六七八九十百千万亿]+|[0-9.]+)\s?分之\s?([零〇一二两三四五六七八九十百千万亿]+|[0-9.]+)")
+_HAN_PART = re.compile(
+    r"([零〇一二两三四五六七八九十百千万亿]+|[0-9.]+)\s?分之\s?([零〇一二两三四五六七八九十百千万亿]+|[0-9.]+)"
+)
 _HAN_TENTHS = re.compile(r"([一二两三四五六七八九]|[0-9])\s?([成折])")
 _HAN_WORDS: Mapping[str, float] = {
     "半": 0.5,

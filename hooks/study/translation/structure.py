@@ -17,8 +17,16 @@ _NEUTRAL = frozenset(["template", "hide", "tags", "icon", "status"])
 """Keys of the front matter whose values are the same in both languages."""
 _FAMILIES: Sequence[tuple[re.Pattern[str], str, str]] = (
     (re.compile(r"(?:^|/)table"), "T08", "give both tables the same columns, rows and alignment"),
-    (re.compile(r"(?:^|/)[uo]l"), "T09", "give both lists the same items, nested alike and numbered from the same start"),
-    (re.compile(r"(?:^|/)(?:div|details)"), "T10", "give both pages the same boxes, of the same type, each with a title"),
+    (
+        re.compile(r"(?:^|/)[uo]l"),
+        "T09",
+        "give both lists the same items, nested alike and numbered from the same start",
+    ),
+    (
+        re.compile(r"(?:^|/)(?:div|details)"),
+        "T10",
+        "give both pages the same boxes, of the same type, each with a title",
+    ),
     (re.compile(r"(?:^|/)(?:fence|pre)"), "T11", "give both pages the same code blocks, in the same languages"),
 )
 _BLOCKS = "write the same blocks in the same order: paragraphs, lists, tables, quotes"
@@ -135,8 +143,6 @@ def _joined(twins: Twins) -> Iterator[tuple[str, Block, str, Block]]:
             yield from ((path, block, other, twin) for block, twin in zip(here, there, strict=True))
 
 
-def _problem(
-    path: str, line: int, rule: str, message: str, help: str, other: tuple[str, int] | None = None
-) -> Problem:
+def _problem(path: str, line: int, rule: str, message: str, help: str, other: tuple[str, int] | None = None) -> Problem:
     marks = [Mark(path, line, 1, 0), *([Mark(*other, 1, 0)] if other else [])]
     return Problem(path, line, 1, rule, message, help, RULES[rule].severity, tuple(marks))

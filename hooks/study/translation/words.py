@@ -28,13 +28,17 @@ def latin_added(it: Both, lexicon: Lexicon) -> Iterator[Problem]:
     added = [m for m in found if _folded(m[0]) not in english and not _known(m[0], lexicon)]
     if added:
         message = f"{quoted(m[0] for m in added)} stands in the Chinese only"
-        help = "say it in the English too, or in Chinese; a word that needs neither belongs to `free` in data/wording.yml"
+        help = (
+            "say it in the English too, or in Chinese; a word that needs neither belongs to `free` in data/wording.yml"
+        )
         yield it.problem("T27", message, help, zh=[m.span() for m in added])
 
 
 def _known(word: str, lexicon: Lexicon) -> bool:
     parts = [part for part in re.split(r"[^A-Za-z0-9]+", word) if part]
-    return is_unit(word) or all(part.lower() in lexicon.latin or part.lower().rstrip("s") in lexicon.latin for part in parts)
+    return is_unit(word) or all(
+        part.lower() in lexicon.latin or part.lower().rstrip("s") in lexicon.latin for part in parts
+    )
 
 
 def terms_wrong(it: Both, lexicon: Lexicon) -> Iterator[Problem]:
@@ -136,7 +140,9 @@ def _two(said: dict[str, Both], rule: str, what: str, lang: Lang) -> Iterator[Pr
         if first not in text and text not in first:
             mark = before.pair.side(lang).mark(0, 0)
             message = f"{what} is “{it.side(lang).text}” here and “{before.side(lang).text}” in {mark.path}:{mark.line}"
-            yield it.problem(rule, message, "use one of them in both places", at=lang, **{lang: [(0, len(it.side(lang).text))]})
+            yield it.problem(
+                rule, message, "use one of them in both places", at=lang, **{lang: [(0, len(it.side(lang).text))]}
+            )
 
 
 def _synonyms(english: list[str], lexicon: Lexicon) -> bool:
