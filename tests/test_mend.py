@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -58,6 +60,6 @@ def test_mending_ends(text: str, lang: Lang) -> None:
     """Each pass leaves mends that lie apart and in order, and soon there are none."""
     for _ in range(6):
         found = list(mends(text, lang))
-        assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+        assert all(a.end <= b.start for a, b in itertools.pairwise(found))
         text = mended(text, lang)
     assert mended(text, lang) == text

@@ -18,6 +18,7 @@ from study.pages import WRITTEN, pages, source
 from study.pair import Pair, data_pairs, page_pairs
 from study.problem import Problem
 from study.render import render
+from study.translation import every
 from study.waivers import Waiver, idle, unwaived, waivers
 
 Tree = Mapping[str, str]
@@ -81,6 +82,7 @@ def page_problems(files: Files, it: Guide, made: Mapping[Lang, Tree]) -> Iterato
     yield from twins.missing_pages(made["en"], made["zh"])
     yield from twins.heading_ids(made["en"], made["zh"])
     yield from _written_fences(made)
+    yield from every.check_pages(files, made["en"], made["zh"])
     by_path = {page.path: f"generated/en/{source(page.path)}" for page in pages(it)}
     by_path |= {name: f"docs/en/{source(name)}" for name in WRITTEN}
     anchors = {path: {id for _, _, id in twins.headings(made["en"].get(uri, ""))} for path, uri in by_path.items()}

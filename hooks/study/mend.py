@@ -6,13 +6,13 @@ It mends what the rules of `translation.characters` and `translation.spacing` fi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from study.models.base import Lang
-from study.translation.characters import FULL_IN_ENGLISH, HALF, HALF_BEFORE, HALF_BRACKETS, INVISIBLE, traditional
-from study.translation.reading import Reading
+from study.translation.characters import FULL, HALF_AFTER, HALF_BEFORE, HALF_BRACKETS, INVISIBLE, traditional
+from study.translation.reading import Reading, reading
 from study.translation.spacing import spaces
 
 
@@ -34,7 +34,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 def mends(text: str, lang: Lang) -> Iterator[Mend]:
     """What to mend in one side, in order; no two overlap."""
-    side = Reading(text, lang)
+    side = reading(text, lang)
     last = -1
     for mend in sorted(chain.from_iterable(rule(side) for rule in RULES[lang])):
         if mend.start >= last and (mend.start, mend.end) != (last, last):
@@ -44,7 +44,12 @@ def mends(text: str, lang: Lang) -> Iterator[Mend]:
 
 def mended(text: str, lang: Lang) -> str:
     """The text after its mends."""
-    for mend in reversed(list(mends(text, lang))):
+    return after(text, list(mends(text, lang)))
+
+
+def after(text: str, some: Sequence[Mend]) -> str:
+    """The text after some of its mends."""
+    for mend in reversed(some):
         text = text[: mend.start] + mend.instead + text[mend.end :]
     return text
 
@@ -72,7 +77,7 @@ def simplified(side: Reading) -> Iterator[Mend]:
 def widened(side: Reading) -> Iterator[Mend]:
     """T30: punctuation and brackets beside Han become full-width; the spaces around them go. Quotes are left to
     people: a straight one does not say whether it opens."""
-    for found in chain(HALF.finditer(side.prose), HALF_BEFORE.finditer(side.prose)):
+    for found in chain(HALF_AFTER.finditer(side.prose), HALF_BEFORE.finditer(side.prose)):
         yield Mend(*_with_blanks(side.prose, found.start(), found.end()), found[0].translate(_WIDE), "T30")
     for found in HALF_BRACKETS.finditer(side.prose):
         start = found.start() + found[0].index("(")
@@ -89,7 +94,7 @@ def narrowed(side: Reading) -> Iterator[Mend]:
     """T30: full-width punctuation in English becomes the usual kind, with its space."""
     if _HAN.search(side.prose):
         return
-    for found in FULL_IN_ENGLISH.finditer(side.prose):
+    for found in FULL.finditer(side.prose):
         if instead := _NARROW.get(found[0]):
             before, after = side.prose[: found.start()], side.prose[found.end() :]
             left = instead if before and not before[-1].isspace() else instead.lstrip()

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import autocorrect_py
 
 from study.problem import Problem
-from study.translation.both import Both
+from study.translation.both import Both, Said
 from study.translation.reading import OBJECT, Reading, Span
 
 BATCH = 50
@@ -29,7 +29,7 @@ def spacing(every: Sequence[Both]) -> Iterator[Problem]:
             spans = [*map(_shown, _moved(text, formatted)), *map(_shown, _beside_code(it.zh))]
             if spans:
                 message = "spacing: one space between Han and Latin letters, digits or code, none beside ，。“”（）"
-                yield it.problem("T31", message, "run `study fix`, or correct it by hand", zh=spans)
+                yield it.problem(Said("T31", message, "run `study fix`, or correct it by hand"), zh=spans)
 
 
 def _format(texts: Sequence[str]) -> list[str]:
