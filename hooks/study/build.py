@@ -63,7 +63,7 @@ def run(root: Path) -> Run:
     lock = (root / LOCK).read_text("utf-8", errors="replace") if (root / LOCK).exists() else None
     found = [*problems, *check(files)]
     if wrong(left := list(unwaived(found, given))):
-        return Run(pairs, given, None, left, lock)
+        return Run(pairs, given, None, [*left, *idle(found, given, whole=False)], lock)
     it = guide(files)
     made = {lang: render(it, lang) for lang in LANGS}
     found += page_problems(files, it, {lang: {**written[lang], **_generated(made, lang)} for lang in LANGS})
