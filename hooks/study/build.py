@@ -38,7 +38,7 @@ def make(root: Path) -> tuple[Site | None, list[Problem]]:
         return None, found
     it = guide(files)
     made = {lang: render(it, lang) for lang in LANGS}
-    found += page_problems(files, it, {lang: {**_written(root, lang), **_generated(made, lang)} for lang in LANGS})
+    found += page_problems(files, it, {lang: {**written_pages(root, lang), **_generated(made, lang)} for lang in LANGS})
     return (None if _wrong(found) else Site(it, made)), found
 
 
@@ -71,7 +71,7 @@ def _written_fences(made: Mapping[Lang, Tree]) -> Iterator[Problem]:
             yield from topology.different(text, made["zh"][other], path, other)
 
 
-def _written(root: Path, lang: Lang) -> Tree:
+def written_pages(root: Path, lang: Lang) -> Tree:
     """The hand-written pages; what is not UTF-8 becomes U+FFFD, which `twins.encoding` reports."""
     pages = sorted((root / "docs" / lang).rglob("*.md"))
     return {path.relative_to(root).as_posix(): path.read_text("utf-8", errors="replace") for path in pages}
