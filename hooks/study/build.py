@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from study import published
 from study.check import check
 from study.checks import links, twins
 from study.diagrams import topology
@@ -27,6 +28,7 @@ class Site:
 
     guide: Guide
     pages: Mapping[Lang, Tree]
+    addresses: published.Addresses
 
 
 def make(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -37,24 +39,32 @@ def make(root: Path) -> tuple[Site | None, list[Problem]]:
         return None, found
     it = guide(files)
     made = {lang: render(it, lang) for lang in LANGS}
-    found += page_problems(files, it, {lang: {**_written(root, lang), **_generated(made, lang)} for lang in LANGS})
-    return (None if _wrong(found) else Site(it, made)), found
+    trees = {lang: {**_written(root, lang), **_generated(made, lang)} for lang in LANGS}
+    now = _addresses(it, trees["en"])
+    before, problems = published.read(root)
+    found += [*problems, *published.missing(before, now, files), *published.redirect_faults(now, files)]
+    found += page_problems(files, trees, now)
+    return (None if _wrong(found) else Site(it, made, now)), found
 
 
 def _wrong(problems: list[Problem]) -> bool:
     return any(problem.severity == "error" for problem in problems)
 
 
-def page_problems(files: Files, it: Guide, made: Mapping[Lang, Tree]) -> Iterator[Problem]:
+def page_problems(files: Files, made: Mapping[Lang, Tree], now: published.Addresses) -> Iterator[Problem]:
     """What shows only on the pages: missing twins, different headings, links to anchors that are not there."""
     yield from chain.from_iterable(map(twins.encoding, made.values()))
     yield from twins.missing_pages(made["en"], made["zh"])
     yield from twins.heading_ids(made["en"], made["zh"])
     yield from _written_fences(made)
+    yield from links.link_anchors(files, now)
+
+
+def _addresses(it: Guide, made: Tree) -> dict[str, frozenset[str]]:
+    """Every page with the ids of its headings, which are the same in both languages."""
     by_path = {page.path: f"generated/en/{source(page.path)}" for page in pages(it)}
     by_path |= {name: f"docs/en/{source(name)}" for name in WRITTEN}
-    anchors = {path: {id for _, _, id in twins.headings(made["en"].get(uri, ""))} for path, uri in by_path.items()}
-    yield from links.link_anchors(files, anchors)
+    return {path: frozenset(h[2] for h in twins.headings(made.get(uri, ""))) for path, uri in by_path.items()}
 
 
 def _written_fences(made: Mapping[Lang, Tree]) -> Iterator[Problem]:

@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from study import published
 from study.build import make
+from study.built.trace import site_problems
 from study.figures.catalog import listing
 from study.ledger import LEDGER, addresses, dead, gone, update
 from study.load import load
@@ -32,20 +34,23 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="report everything wrong in data/ and docs/")
     check.add_argument("--format", choices=["text", "json"], default="text")
+    check.add_argument("--site", type=Path, help="a built site, whose links and languages are checked too")
     render = commands.add_parser("render", help="write the Markdown of every generated page below a folder")
     render.add_argument("folder", type=Path)
     commands.add_parser("figures", help="list the computed figures: id, value in both languages, title")
     links = commands.add_parser("links", help="list the addresses that the pages link to, or judge a run of lychee")
     links.add_argument("--report", type=Path, help="lychee's JSON report; without it, the addresses are listed")
     links.add_argument("--ledger", type=Path, default=Path("links.ledger.json"), help="links that failed before")
+    commands.add_parser("publish", help="note every page and heading of today: from now on none may just disappear")
     commands.add_parser("schema", help="write schemas/ anew from the models")
     return parser
 
 
 def _check(root: Path, args: argparse.Namespace) -> int:
     site, problems = make(root)
-    print(report(problems, args.format))
-    return 0 if site else 1
+    built = site_problems(root, site.guide, args.site) if site and args.site else []
+    print(report([*problems, *built], args.format))
+    return 0 if site and not built else 1
 
 
 def _render(root: Path, args: argparse.Namespace) -> int:
@@ -81,6 +86,19 @@ def _links(root: Path, args: argparse.Namespace) -> int:
     return 1 if lines else 0
 
 
+def _publish(root: Path, args: argparse.Namespace) -> int:
+    """Only adds: what is gone stays on the list, and its redirect with it."""
+    site, problems = make(root)
+    if site is None:
+        print(report(problems))
+        return 1
+    before, _ = published.read(root)
+    now = published.added(before, site.addresses)
+    _write(root / published.PUBLISHED, published.dump(now))
+    print(f"{len(now)} pages, {len(now.keys() - before.keys())} of them new")
+    return 0
+
+
 def _schema(root: Path, args: argparse.Namespace) -> int:
     for path, text in schemas():
         _write(root / path, text)
@@ -97,6 +115,7 @@ COMMANDS: Mapping[str, Callable[[Path, argparse.Namespace], int]] = {
     "render": _render,
     "figures": _figures,
     "links": _links,
+    "publish": _publish,
     "schema": _schema,
 }
 

@@ -12,6 +12,7 @@ from study.load import Files
 from study.models.base import Model
 from study.models.framework import AntiPatterns, Formats, Framework, Phases, Plan, Signals, Tips, Whiteboard
 from study.models.pattern import Pattern, PatternIndex
+from study.models.redirects import Redirects
 from study.models.reference import Glossary, Metrics, Numbers, ReferenceShelf, Serving, Tradeoffs
 from study.models.resources import Blogs, Books, Courses, Papers, Platforms, Repos, Shelf, Topics
 from study.models.site import Interface, Site
@@ -48,6 +49,7 @@ class Guide:
     numbers: Numbers
     trade_offs: Tradeoffs
     glossary: Glossary
+    redirects: Redirects
     worked: Mapping[str, Pattern]
     """Pattern id → the pattern worked through."""
     figures: Results
@@ -82,6 +84,7 @@ def guide(files: Files) -> Guide:
         numbers=_get(files, "reference/numbers", Numbers),
         trade_offs=_get(files, "reference/trade-offs", Tradeoffs),
         glossary=_get(files, "reference/glossary", Glossary),
+        redirects=_get(files, "redirects", Redirects),
         worked={p.model.id: p.model for p in files.values() if isinstance(p.model, Pattern)},
         figures=results(files)[0],
     )

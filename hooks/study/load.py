@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from study.explain import explain
-from study.models import figures, framework, pattern, reference, resources, site
+from study.models import figures, framework, pattern, redirects, reference, resources, site
 from study.models.base import Model
 from study.problem import Problem, nearest
 from study.source import Document, read
@@ -40,8 +40,12 @@ FILES: Mapping[str, type[Model]] = {
     "reference/numbers": reference.Numbers,
     "reference/trade-offs": reference.Tradeoffs,
     "reference/glossary": reference.Glossary,
+    "redirects": redirects.Redirects,
 }
 """Name of a data file, without `data/` and `.yml` → its shape."""
+
+WRITTEN_BY_STUDY = {"data/published.json", "data/links.lock.json"}
+"""Lists that the `study` command keeps; nobody edits them."""
 
 FOLDERS: Mapping[str, type[Model]] = {"patterns": pattern.Pattern, "figures": figures.Figures}
 """Folder of data/ → the shape of each file in it; where that is an entity, the file is named after its id."""
@@ -95,7 +99,7 @@ def strays(root: Path) -> list[Problem]:
             f"rename or delete it; {nearest(name, known)}",
         )
         for name in found
-        if name not in known
+        if name not in known and name not in WRITTEN_BY_STUDY
     ]
 
 

@@ -13,6 +13,8 @@ WRITTEN = ("start", "about")
 """Pages written by hand, below docs/en and docs/zh."""
 SECTIONS = ("", "framework", "patterns", "reference", "resources")
 """Pages that open a section of the navigation: their Markdown is that folder's index.md."""
+OPENINGS = {"": "site", "framework": "framework/stages", "reference": "reference/index", "resources": "resources/index"}
+"""Page that opens a section → the data file it comes from, where that is not named like it."""
 FRAMEWORK = ("whiteboard", "phases", "formats", "signals", "anti-patterns", "tips")
 REFERENCE = ("serving", "metrics", "numbers", "trade-offs", "glossary")
 RESOURCES = ("books", "blogs", "courses", "platforms", "papers", "repos")
@@ -46,6 +48,13 @@ def pages(guide: Guide) -> Iterator[Page]:
     yield Page("resources", "resources")
     for name in RESOURCES:
         yield Page(f"resources/{name}", name, {"it": getattr(guide, name)})
+
+
+def data_file(page: Page) -> str:
+    """The data file (without `data/` and `.yml`) in which most of a generated page stands."""
+    if page.path in OPENINGS:
+        return OPENINGS[page.path]
+    return "framework/stages" if page.template == "stage" else page.path
 
 
 def source(path: str) -> str:
