@@ -111,12 +111,14 @@ def test_dead_links_of_written_pages_fail(site: Path, page: str, line: str, said
 def test_the_built_html_is_read_back(site: Path) -> None:
     """What MkDocs does not look at: raw HTML."""
     path = site / "docs/zh/start.md"
-    path.write_text(path.read_text("utf-8") + '\n<p><a href="../../framework/">x</a> <img src="../no.png"></p>\n', "utf-8")
+    path.write_text(
+        path.read_text("utf-8") + '\n<p><a href="../../framework/">x</a> <img src="../no.png"></p>\n', "utf-8"
+    )
     result = build(site)
     assert result.returncode != 0
     said = result.stdout + result.stderr
-    assert "docs/zh/start.md:11:18: L03: the Chinese page /zh/start/ links to /framework/ in the other language" in said
-    assert "docs/zh/start.md:11:42: L01: /zh/start/ has a link to `../no.png`, which is not in the site" in said
+    assert "docs/zh/start.md:11:13: L03: the Chinese page /zh/start/ links to /framework/ in the other language" in said
+    assert "docs/zh/start.md:11:47: L01: /zh/start/ has a link to `../no.png`, which is not in the site" in said
     assert "Traceback" not in said
 
 

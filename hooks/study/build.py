@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from study import published
+from study import ledger, published
 from study.check import check
-from study.checks import links, twins
+from study.checks import addresses, links, twins
 from study.diagrams import topology
 from study.guide import Guide, guide
 from study.load import Files, load
@@ -37,7 +37,9 @@ def make(root: Path) -> tuple[Site | None, list[Problem]]:
     found = [*problems, *check(files)]
     if _wrong(found):
         return None, found
-    it = guide(files)
+    answers, problems = ledger.read(root)
+    found += problems
+    it = guide(files, answers)
     made = {lang: render(it, lang) for lang in LANGS}
     trees = {lang: {**_written(root, lang), **_generated(made, lang)} for lang in LANGS}
     now = _addresses(it, trees["en"])
@@ -58,6 +60,15 @@ def page_problems(files: Files, made: Mapping[Lang, Tree], now: published.Addres
     yield from twins.heading_ids(made["en"], made["zh"])
     yield from _written_fences(made)
     yield from links.link_anchors(files, now)
+    texts = {parsed.document.path: parsed.document.text for parsed in files.values()}
+    found = addresses.written(texts | {path: text for tree in made.values() for path, text in _docs(tree)})
+    yield from addresses.forms(found)
+    yield from addresses.spellings(found)
+
+
+def _docs(tree: Tree) -> Iterator[tuple[str, str]]:
+    """The hand-written pages."""
+    return ((path, text) for path, text in tree.items() if path.startswith("docs/"))
 
 
 def _addresses(it: Guide, made: Tree) -> dict[str, frozenset[str]]:
@@ -70,12 +81,11 @@ def _addresses(it: Guide, made: Tree) -> dict[str, frozenset[str]]:
 def _written_fences(made: Mapping[Lang, Tree]) -> Iterator[Problem]:
     """The mermaid fences of hand-written pages: drawable, and the same topology in both languages."""
     for tree in made.values():
-        for path, text in tree.items():
-            if path.startswith("docs/"):
-                yield from topology.written(path, text)
-    for path, text in made["en"].items():
+        for path, text in _docs(tree):
+            yield from topology.written(path, text)
+    for path, text in _docs(made["en"]):
         other = twins.twin(path)
-        if path.startswith("docs/") and other in made["zh"]:
+        if other in made["zh"]:
             yield from topology.different(text, made["zh"][other], path, other)
 
 

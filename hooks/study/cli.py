@@ -9,11 +9,10 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from study import published
+from study import ledger, published
 from study.build import make
 from study.built.trace import site_problems
 from study.figures.catalog import listing
-from study.ledger import LEDGER, addresses, dead, gone, update
 from study.load import load
 from study.problem import report
 from study.schema import schemas
@@ -40,7 +39,6 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("figures", help="list the computed figures: id, value in both languages, title")
     links = commands.add_parser("links", help="list the addresses that the pages link to, or judge a run of lychee")
     links.add_argument("--report", type=Path, help="lychee's JSON report; without it, the addresses are listed")
-    links.add_argument("--ledger", type=Path, default=Path("links.ledger.json"), help="links that failed before")
     commands.add_parser("publish", help="note every page and heading of today: from now on none may just disappear")
     commands.add_parser("schema", help="write schemas/ anew from the models")
     return parser
@@ -73,16 +71,21 @@ def _figures(root: Path, args: argparse.Namespace) -> int:
 
 
 def _links(root: Path, args: argparse.Namespace) -> int:
+    files = [path for part, kind in (("data", "yml"), ("docs", "md")) for path in (root / part).rglob(f"*.{kind}")]
+    texts = [path.read_text("utf-8") for path in files if path != root / "data/rules.yml"]  # whose examples are wrong
+    addresses = set().union(*map(ledger.addresses, texts))
     if args.report is None:
-        texts = [path.read_text("utf-8") for part in ("data", "docs") for path in (root / part).rglob("*.*")]
-        print("\n".join(sorted(set().union(*map(addresses, texts)))))
+        print("\n".join(sorted(addresses)))
         return 0
-    before = LEDGER.validate_json(args.ledger.read_bytes()) if args.ledger.exists() else {}
-    today = datetime.now(UTC).date().isoformat()
-    ledger = update(before, gone(json.loads(args.report.read_bytes())), today)
-    _write(args.ledger, LEDGER.dump_json(ledger, indent=1).decode())
-    lines = list(dead(ledger))
-    print("\n".join(lines) if lines else f"no dead links; {len(ledger)} to ask again")
+    before, problems = ledger.read(root)
+    if problems:
+        print(report(problems))
+        return 1
+    found, today = ledger.answers(json.loads(args.report.read_bytes())), datetime.now(UTC).date().isoformat()
+    after = ledger.update(before, addresses, found, today)
+    _write(root / ledger.LEDGER, ledger.dump(after))
+    lines = list(ledger.dead(after))
+    print("\n".join(lines) if lines else f"no dead links among {len(after)}")
     return 1 if lines else 0
 
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from study.figures.catalog import results
 from study.figures.evaluate import Results
+from study.ledger import Ledger
 from study.load import Files
 from study.models.base import Model
 from study.models.framework import AntiPatterns, Formats, Framework, Phases, Plan, Signals, Tips, Whiteboard
@@ -50,14 +51,16 @@ class Guide:
     trade_offs: Tradeoffs
     glossary: Glossary
     redirects: Redirects
+    links: Ledger
+    """Address of another site → what it answered."""
     worked: Mapping[str, Pattern]
     """Pattern id → the pattern worked through."""
     figures: Results
     """Figure id → the figure, evaluated."""
 
 
-def guide(files: Files) -> Guide:
-    """The guide made of `files`; raises KeyError or TypeError when one is absent or of another shape."""
+def guide(files: Files, links: Ledger) -> Guide:
+    """The guide made of `files` and the ledger of links; raises KeyError or TypeError when one is absent or of another shape."""
     return Guide(
         site=_get(files, "site", Site),
         ui=_get(files, "ui", Interface),
@@ -85,6 +88,7 @@ def guide(files: Files) -> Guide:
         trade_offs=_get(files, "reference/trade-offs", Tradeoffs),
         glossary=_get(files, "reference/glossary", Glossary),
         redirects=_get(files, "redirects", Redirects),
+        links=links,
         worked={p.model.id: p.model for p in files.values() if isinstance(p.model, Pattern)},
         figures=results(files)[0],
     )

@@ -41,7 +41,9 @@ def faults(site: BuiltSite) -> Iterator[Fault]:
     for page in site.pages.values():
         for link in dict.fromkeys(page.links):  # the same link twice on a page is one fault
             if target := _target(site, page, link.url):
-                yield from _link(site, page, link, target, ids)
+                yield from _dead(site, page, link, target)
+                yield from _adrift(site, page, link, target, ids.get(target.path, frozenset()))
+                yield from _strays(site, page, link, target)
         yield from chain(_twice(page), _nameless(page), _bare(page), _languages(site, page))
     yield from _sitemap(site)
 
@@ -61,32 +63,37 @@ def _target(site: BuiltSite, page: Built, url: str) -> Target | None:
     return Target(f"/{parts.path}" if inside is None else unquote(inside), unquote(parts.fragment))
 
 
-def _link(
-    site: BuiltSite, page: Built, link: Link, target: Target, ids: dict[str, frozenset[str]]
-) -> Iterator[Fault]:
-    """L01: the target is in the site. L02: so is its anchor. L03: a link stays in its language."""
+def _dead(site: BuiltSite, page: Built, link: Link, target: Target) -> Iterator[Fault]:
+    """L01: what a link leads to is in the site."""
+    if target.path not in site.pages and not _exists(site, target.path):
+        message = f"{_at(page)} has a link to `{link.url}`, which is not in the site"
+        yield Fault(page.path, "L01", message, _nearest(site, target.path), link.url)
+
+
+def _adrift(site: BuiltSite, page: Built, link: Link, target: Target, ids: frozenset[str]) -> Iterator[Fault]:
+    """L02: the anchor that a link names is on its page; every page has a top."""
+    if target.path in site.pages and target.fragment not in ids and target.fragment not in ("", "top"):
+        message = f"{_at(page)} has a link to `{link.url}`, but /{target.path} has no id `{target.fragment}`"
+        yield Fault(page.path, "L02", message, nearest(target.fragment, ids), target.fragment)
+
+
+def _strays(site: BuiltSite, page: Built, link: Link, target: Target) -> Iterator[Fault]:
+    """L03: a link stays in its language where the other page exists in both, unless it declares `hreflang`."""
     there = site.pages.get(target.path)
-    if there is None:
-        if not _exists(site, target.path):
-            message = f"{_at(page)} has a link to `{link.url}`, which is not in the site"
-            yield Fault(page.path, "L01", message, _nearest(site, page, target.path), link.url)
+    if there is None or link.tag != "a" or link.switches or NOT_FOUND in (page.path, there.path):
         return
-    if target.fragment and target.fragment != "top" and target.fragment not in ids[there.path]:
-        message = f"{_at(page)} has a link to `{link.url}`, but {_at(there)} has no id `{target.fragment}`"
-        yield Fault(page.path, "L02", message, nearest(target.fragment, ids[there.path]), target.fragment)
-    if link.tag == "a" and not link.switches and NOT_FOUND not in (page.path, there.path):
-        if page.chinese != there.chinese and _other(there.path) in site.pages:
-            here, language = ("Chinese", "the Chinese") if page.chinese else ("English", "the English")
-            message = f"the {here} page {_at(page)} links to {_at(there)} in the other language"
-            fix = f"link to {language} page, /{_other(there.path)}; only the language switch changes languages"
-            yield Fault(page.path, "L03", message, fix, link.url)
+    if page.chinese != there.chinese and _other(there.path) in site.pages:
+        here = "Chinese" if page.chinese else "English"
+        message = f"the {here} page {_at(page)} links to {_at(there)} in the other language"
+        fix = f"link to the {here} page, /{_other(there.path)}; only the language switch changes languages"
+        yield Fault(page.path, "L03", message, fix, link.url)
 
 
 def _exists(site: BuiltSite, path: str) -> bool:
     return path in site.files or posixpath.join(path, "index.html") in site.files
 
 
-def _nearest(site: BuiltSite, page: Built, path: str) -> str:
+def _nearest(site: BuiltSite, path: str) -> str:
     if path.startswith("/"):
         return "it leads out of the site's folder: write a relative link"
     known = (name for name in (site.files | site.pages.keys()) if name.startswith("zh/") == path.startswith("zh/"))

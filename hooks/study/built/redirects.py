@@ -72,7 +72,9 @@ def _note(guide: Guide, entry: Redirect, lang: Lang) -> str:
     path, _, id = entry.new.partition("#")
     url = _relative(page, path) + (f"#{id}" if id else "")
     words = f"/{_prefix(lang)}{entry.new}"
-    return f'\n<p id="{old}">{escape(guide.ui.labels["moved"].say(lang))} <a href="{escape(url)}">{escape(words)}</a></p>'
+    return (
+        f'\n<p id="{old}">{escape(guide.ui.labels["moved"].say(lang))} <a href="{escape(url)}">{escape(words)}</a></p>'
+    )
 
 
 def _relative(page: str, to: str) -> str:

@@ -11,12 +11,13 @@ from mkdocs.structure.pages import Page
 
 from study.built.redirects import redirect_pages, with_aliases
 from study.built.trace import site_problems
+from study.models.base import Lang
 from study.problem import report
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Old heading ids lead on to new ones."""
-    lang = "zh" if page.url.startswith("zh/") else "en"
+    lang: Lang = "zh" if page.url.startswith("zh/") else "en"
     path = page.url.removeprefix("zh/").strip("./")
     return with_aliases(html, path, config.extra["site"].guide, lang)
 
