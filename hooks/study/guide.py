@@ -16,6 +16,7 @@ from study.models.pattern import Pattern, PatternIndex
 from study.models.redirects import Redirects
 from study.models.reference import Glossary, Metrics, Numbers, ReferenceShelf, Serving, Tradeoffs
 from study.models.resources import Blogs, Books, Courses, Papers, Platforms, Repos, Shelf, Topics
+from study.models.rules import Rules
 from study.models.site import Interface, Site
 
 M = TypeVar("M", bound=Model)
@@ -51,6 +52,7 @@ class Guide:
     trade_offs: Tradeoffs
     glossary: Glossary
     redirects: Redirects
+    rules: Rules
     links: Ledger
     """Address of another site → what it answered."""
     worked: Mapping[str, Pattern]
@@ -87,6 +89,7 @@ def guide(files: Files, links: Ledger) -> Guide:
         numbers=_get(files, "reference/numbers", Numbers),
         trade_offs=_get(files, "reference/trade-offs", Tradeoffs),
         glossary=_get(files, "reference/glossary", Glossary),
+        rules=_get(files, "rules", Rules),
         redirects=_get(files, "redirects", Redirects),
         links=links,
         worked={p.model.id: p.model for p in files.values() if isinstance(p.model, Pattern)},

@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from study.explain import explain
-from study.models import figures, framework, pattern, redirects, reference, resources, site
+from study.models import figures, framework, pattern, redirects, reference, resources, rules, site
 from study.models.base import Model
 from study.problem import Problem, nearest
 from study.source import Document, read
@@ -41,6 +41,7 @@ FILES: Mapping[str, type[Model]] = {
     "reference/trade-offs": reference.Tradeoffs,
     "reference/glossary": reference.Glossary,
     "redirects": redirects.Redirects,
+    "rules": rules.Rules,
 }
 """Name of a data file, without `data/` and `.yml` → its shape."""
 
