@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from study.built.redirects import redirect_pages, with_aliases
 from study.built.trace import site_problems
 from study.models.base import Lang
-from study.problem import report
+from study.report import case, report
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -33,4 +33,4 @@ def on_post_build(config: MkDocsConfig) -> None:
         (built / name).parent.mkdir(parents=True, exist_ok=True)
         (built / name).write_text(html, "utf-8")
     if problems := site_problems(root, guide, built, config.site_url or ""):
-        raise PluginError(report(problems))
+        raise PluginError(report(case(root, problems)))

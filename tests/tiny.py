@@ -13,7 +13,10 @@ import yaml
 from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
+from study import folder, lock
+from study.fix import content
 from study.load import FILES
+from study.lock import LOCK
 from study.models.base import STAGES, RefTo
 from study.models.framework import Slot
 from study.models.pattern import Pattern, Signal
@@ -90,6 +93,7 @@ def write(root: Path, made: Data) -> Path:
     for name in ("hooks", "overrides"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("study", "*.egg-info", "__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", root)
+    folder.write(root, {LOCK: lock.written(map(lock.unit_of, content(folder.texts(root)).pairs))})
     return root
 
 
@@ -106,7 +110,7 @@ class _Maker:
 
     def model(self, shape: type[BaseModel]) -> dict[str, Any]:
         """A value of `shape` with only its required keys."""
-        if set(shape.model_fields) == {"en", "zh"}:
+        if {name for name, field in shape.model_fields.items() if field.is_required()} == {"en", "zh"}:
             return _text("word")
         made = {f.alias or name: self._field(f) for name, f in shape.model_fields.items() if f.is_required()}
         if "id" in made and shape.__name__ not in ("Node", "Group", "Actor"):

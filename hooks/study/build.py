@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -13,10 +13,15 @@ from study.checks import addresses, links, twins
 from study.diagrams import topology
 from study.guide import Guide, guide
 from study.load import Files, load
+from study.lock import LOCK, stale, standings
+from study.lock import read as accepted
 from study.models.base import LANGS, Lang
 from study.pages import WRITTEN, pages, source
+from study.pair import Pair, data_pairs, page_pairs
 from study.problem import Problem
 from study.render import render
+from study.state import State
+from study.waivers import Waiver, idle, unwaived, waivers
 
 Tree = Mapping[str, str]
 """Path of a Markdown page → its text."""
@@ -31,25 +36,52 @@ class Site:
     addresses: published.Addresses
 
 
-def make(root: Path) -> tuple[Site | None, list[Problem]]:
-    """The site of the folder `root`, or None when something is wrong; and everything found wrong."""
+@dataclass(frozen=True)
+class Run:
+    """Everything read from a folder and found wrong in it, but for what was not accepted yet."""
+
+    pairs: Sequence[Pair]
+    waivers: Sequence[Waiver]
+    site: Site | None
+    problems: Sequence[Problem]
+    lock: str | None
+
+
+def make(root: Path, *, draft: bool = False) -> tuple[Site | None, list[Problem]]:
+    """The site of the folder `root`, or None when something is wrong; and everything found wrong.
+
+    In a draft, a translation that nobody accepted yet is reported and does no harm.
+    """
+    it = run(root)
+    late = list(stale(it.pairs, it.lock)) if it.site else []
+    return (it.site if draft or not wrong(late) else None), [*it.problems, *late]
+
+
+def run(root: Path) -> Run:
+    """Reads and checks the folder `root`."""
     files, problems = load(root)
+    written = {lang: _written(root, lang) for lang in LANGS}
+    pairs = [*data_pairs(files), *page_pairs(written["en"], written["zh"])]
+    given = list(waivers(files, {**written["en"], **written["zh"]}, pairs))
+    lock = (root / LOCK).read_text("utf-8", errors="replace") if (root / LOCK).exists() else None
     found = [*problems, *check(files)]
-    if _wrong(found):
-        return None, found
-    answers, problems = ledger.read(root)
-    found += problems
-    it = guide(files, answers)
+    answers, faults = ledger.read(root)
+    before, more = published.read(root)
+    found += [*faults, *more]
+    if wrong(left := list(unwaived(found, given))):
+        return Run(pairs, given, None, left, lock)
+    it = guide(files, State(answers, standings(pairs, accepted(lock or "").units), given))
     made = {lang: render(it, lang) for lang in LANGS}
-    trees = {lang: {**_written(root, lang), **_generated(made, lang)} for lang in LANGS}
+    trees = {lang: {**written[lang], **_generated(made, lang)} for lang in LANGS}
     now = _addresses(it, trees["en"])
-    before, problems = published.read(root)
-    found += [*problems, *published.missing(before, now, files), *published.redirect_faults(now, files)]
+    found += [*published.missing(before, now, files), *published.redirect_faults(now, files)]
     found += page_problems(files, trees, now)
-    return (None if _wrong(found) else Site(it, made, now)), found
+    left = [*unwaived(found, given), *idle(found, given)]
+    return Run(pairs, given, None if wrong(left) else Site(it, made, now), left, lock)
 
 
-def _wrong(problems: list[Problem]) -> bool:
+def wrong(problems: Iterable[Problem]) -> bool:
+    """Whether one of them is an error."""
     return any(problem.severity == "error" for problem in problems)
 
 

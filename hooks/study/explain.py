@@ -182,7 +182,9 @@ def _other(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) ->
 
 
 def _is_pair(model: type[BaseModel] | None) -> bool:
-    return model is not None and set(model.model_fields) == {"en", "zh"}
+    if model is None:
+        return False
+    return {name for name, field in model.model_fields.items() if field.is_required()} == {"en", "zh"}
 
 
 def _kind(value: Any) -> str:

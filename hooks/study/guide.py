@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from study.figures.catalog import results
 from study.figures.evaluate import Results
-from study.ledger import Ledger
 from study.load import Files
 from study.models.base import Model
 from study.models.framework import AntiPatterns, Formats, Framework, Phases, Plan, Signals, Tips, Whiteboard
@@ -18,6 +17,7 @@ from study.models.reference import Glossary, Metrics, Numbers, ReferenceShelf, S
 from study.models.resources import Blogs, Books, Courses, Papers, Platforms, Repos, Shelf, Topics
 from study.models.rules import Rules
 from study.models.site import Interface, Site
+from study.state import State
 
 M = TypeVar("M", bound=Model)
 
@@ -53,16 +53,15 @@ class Guide:
     glossary: Glossary
     redirects: Redirects
     rules: Rules
-    links: Ledger
-    """Address of another site → what it answered."""
+    state: State
     worked: Mapping[str, Pattern]
     """Pattern id → the pattern worked through."""
     figures: Results
     """Figure id → the figure, evaluated."""
 
 
-def guide(files: Files, links: Ledger) -> Guide:
-    """The guide made of `files` and the ledger of links; raises KeyError or TypeError when one is absent or of another shape."""
+def guide(files: Files, state: State) -> Guide:
+    """The guide made of `files` and what is known about them; raises KeyError or TypeError when one is absent or of another shape."""
     return Guide(
         site=_get(files, "site", Site),
         ui=_get(files, "ui", Interface),
@@ -91,7 +90,7 @@ def guide(files: Files, links: Ledger) -> Guide:
         glossary=_get(files, "reference/glossary", Glossary),
         rules=_get(files, "rules", Rules),
         redirects=_get(files, "redirects", Redirects),
-        links=links,
+        state=state,
         worked={p.model.id: p.model for p in files.values() if isinstance(p.model, Pattern)},
         figures=results(files)[0],
     )

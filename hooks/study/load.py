@@ -45,8 +45,8 @@ FILES: Mapping[str, type[Model]] = {
 }
 """Name of a data file, without `data/` and `.yml` → its shape."""
 
-WRITTEN_BY_STUDY = {"data/published.json", "data/links.lock.json"}
-"""Lists that the `study` command keeps; nobody edits them."""
+KEPT = frozenset(["data/translations.lock.json", "data/published.json", "data/links.lock.json"])
+"""Files of data/ that a command keeps."""
 
 FOLDERS: Mapping[str, type[Model]] = {"patterns": pattern.Pattern, "figures": figures.Figures}
 """Folder of data/ → the shape of each file in it; where that is an entity, the file is named after its id."""
@@ -88,7 +88,7 @@ def shapes(root: Path) -> dict[str, type[Model]]:
 
 def strays(root: Path) -> list[Problem]:
     """A file below data/ that nothing reads: probably a misspelt name."""
-    known = {f"data/{name}.yml" for name in shapes(root)}
+    known = {f"data/{name}.yml" for name in shapes(root)} | KEPT
     found = (path.relative_to(root).as_posix() for path in sorted((root / "data").rglob("*")) if path.is_file())
     return [
         Problem(
@@ -100,7 +100,7 @@ def strays(root: Path) -> list[Problem]:
             f"rename or delete it; {nearest(name, known)}",
         )
         for name in found
-        if name not in known and name not in WRITTEN_BY_STUDY
+        if name not in known
     ]
 
 

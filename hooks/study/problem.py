@@ -1,15 +1,13 @@
-"""What every check yields and the one place that turns it into text."""
+"""What every check yields."""
 
 from __future__ import annotations
 
 import difflib
-import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
-Format = Literal["text", "json"]
 
 
 class Mark(NamedTuple):
@@ -51,14 +49,3 @@ def nearest(name: str, known: Iterable[str]) -> str:
         return f"did you mean `{close[0]}`?"
     shown = ", ".join(f"`{n}`" for n in names[:8])
     return f"known: {shown}{' …' if len(names) > 8 else ''}" if names else "none is defined yet"
-
-
-def report(problems: Iterable[Problem], form: Format = "text") -> str:
-    """All problems, sorted by place: text for people (with a count), or one JSON object a line."""
-    found = sorted(set(problems))
-    if form == "json":
-        return "\n".join(json.dumps(asdict(p), ensure_ascii=False) for p in found)
-    errors = sum(p.severity == "error" for p in found)
-    files = len({p.path for p in found})
-    count = f"{errors} errors, {len(found) - errors} warnings in {files} files"
-    return "\n".join([*map(str, found), count]) if found else "no problems"
