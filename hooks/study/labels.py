@@ -14,6 +14,7 @@ from study.models.pattern import Signal, Track
 from study.models.reference import FrameworkStatus, TermGroup
 from study.models.resources import BlogStatus
 from study.pages import RESOURCES
+from study.problem import Severity
 
 FAMILIES = {
     "kind_": get_args(SourceKind),
@@ -23,6 +24,7 @@ FAMILIES = {
     "track_": get_args(Track),
     "signal_": get_args(Signal),
     "terms_": get_args(TermGroup),
+    "rule_": get_args(Severity),
     "": (*RESOURCES, *redirects.LABELS, *board.LABELS, *inline.LABELS),
 }
 """Labels that templates and code name by a value rather than in full: prefix → values."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from study.ledger import Ledger
-from study.lock import Standing
+from study.lock import Standing, total
 from study.waivers import Waiver
 
 
@@ -19,3 +19,8 @@ class State:
     standings: Sequence[Standing] = ()
     """How the pairs of each file stand to the lock."""
     waivers: Sequence[Waiver] = ()
+
+    @property
+    def total(self) -> Standing:
+        """The sum of all files."""
+        return total(self.standings)

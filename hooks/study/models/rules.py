@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from study.models.base import Head, Model, Text, Words
+from study.models.base import Entity, Head, Model, Text, Words
 
 SampleKind = Literal["paragraph", "heading", "label", "cell", "item", "pages", "file"]
 """A pair of texts by what it is on the page · an excerpt of two Markdown pages · an excerpt of one file."""
@@ -41,6 +41,13 @@ class RuleEntry(Model):
     right: Sample
 
 
+class Family(Entity):
+    """Rules about one matter, under a heading of their own."""
+
+    title: Text
+    rules: Annotated[tuple[RuleEntry, ...], Field(min_length=1)]
+
+
 class Rules(Model):
     page: Head
     """The rules reference."""
@@ -48,4 +55,4 @@ class Rules(Model):
     status: Head
     waiving: Annotated[tuple[Text, ...], Field(min_length=1)]
     """How an exception is made, step by step."""
-    rules: Annotated[tuple[RuleEntry, ...], Field(min_length=1)]
+    families: Annotated[tuple[Family, ...], Field(min_length=1)]
