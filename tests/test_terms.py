@@ -56,5 +56,12 @@ def test_chinese() -> None:
     assert made.count('<a class="term"') == 3
 
 
+def test_an_acronym_is_written_in_capitals() -> None:
+    terms = [Term(id="map", en="MAP", zh="MAP", meaning=Text(en="m", zh="均"), group="ml")]
+    made = link_terms("<p>A map of MAP.</p>", terms, "en", "../glossary/")
+    assert made.startswith("<p>A map of <a")
+    assert made.endswith(">MAP</a>.</p>")
+
+
 def test_unclosed_elements_do_not_silence_the_rest() -> None:
     assert '<a class="term"' in linked("<ul><li><code>x</code><li>cache</ul><p>y</p>")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from typing import Literal
+from typing import Literal, NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -31,7 +31,10 @@ EXTENSIONS = (
 _FRONT = re.compile(r"---\n(?:.*\n)*?---(?=\n|\Z)")
 _ID = re.compile(r"\s*\{\s*:?\s*#([\w-]+)[^}]*\}\s*$")
 _STASHED = re.compile("\x02wzxhzdk:\\d+\x03")
-_FENCE = re.compile(r"^[> \t]*(`{3,}|~{3,}).*\n(?:.*\n)*?[> \t]*\1", re.MULTILINE)
+_FENCE = re.compile(
+    r"^[> \t]*(?P<mark>`{3,}|~{3,})[ \t]*(?P<language>[\w-]*)(?P<options>.*)\n(?P<source>(?:.*\n)*?)[> \t]*(?P=mark)",
+    re.MULTILINE,
+)
 
 BlockKind = Literal["heading", "label", "cell", "item", "paragraph"]
 _KINDS: dict[str, BlockKind] = {
@@ -61,12 +64,22 @@ class Block:
         return _KINDS.get("/".join(steps[-2:])) or _KINDS.get(steps[-1], "paragraph")
 
 
+class CodeBlock(NamedTuple):
+    """A fenced block of code: the line of its opening, its language, what else stands there, its text."""
+
+    line: int
+    language: str
+    options: str
+    source: str
+
+
 @dataclass(frozen=True)
 class Page:
     """A page: its front matter, if it has any that can be read, and its blocks by the heading that they stand under."""
 
     front: Document | None
     blocks: Sequence[Block]
+    fences: Sequence[CodeBlock]
 
     @property
     def sections(self) -> list[tuple[str, list[Block]]]:
@@ -85,13 +98,19 @@ def _markdown() -> Markdown:
     return Markdown(extensions=EXTENSIONS)
 
 
+@lru_cache(maxsize=64)
 def page(path: str, source: str) -> Page:
     """The page `source` of the file `path`."""
     matched = _FRONT.match(source)
     front, start = (parse(matched[0][:-3], path)[0], matched.end()) if matched else (None, 0)
     if front and not isinstance(front.value, dict):
         front = None
-    return Page(front, list(_located(tree(source[start:]), source, start)))
+    return Page(front, list(_located(tree(source[start:]), source, start)), list(_fences(source, start)))
+
+
+def _fences(source: str, at: int) -> Iterator[CodeBlock]:
+    for found in _FENCE.finditer(source, at):
+        yield CodeBlock(_line(source, found.start()), found["language"], found["options"], found["source"])
 
 
 def tree(body: str) -> Element:

@@ -32,9 +32,7 @@ def check(files: Files) -> Iterator[Problem]:
         inside.labels_known(files, needed()),
         boards.boards(files),
         links.link_targets(files, known["page"]),
-        links.pair_links(files),
         figures.faults(files),
         figures.unknown_mentions(files, known["figure"]),
-        figures.pair_mentions(files),
         figures.typed_numbers(files),
     )

@@ -51,7 +51,7 @@ def _say(detail: ErrorDetails, loc: Loc, model: type[BaseModel]) -> _Said:
         fix = (
             f"write its value after `{loc[-1]}:`, or delete the key if it is optional" if loc else "restore it from git"
         )
-        return _Said("empty", f"{name} is empty", fix)
+        return _Said(_empty_rule(loc), f"{name} is empty", fix)
     teller = TELLERS.get(detail["type"], _other)
     return teller(detail, loc, name, model)
 
@@ -71,7 +71,7 @@ def _missing(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) 
         other = "zh" if key == "en" else "en"
         language = "English" if key == "en" else "Chinese"
         return _Said(
-            "language",
+            "T02",
             f"`{key}` is missing: {_name(loc[:-1])} has only `{other}`",
             f"add the {language} as `{key}:` beside `{other}:`",
             True,
@@ -81,14 +81,14 @@ def _missing(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) 
 
 def _extra(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -> _Said:
     here = model_at(model, loc[:-1])
-    return _Said("unknown-key", f"{name} is not a key here", nearest(str(loc[-1]), keys(here) if here else ()), True)
+    return _Said("T03", f"{name} is not a key here", nearest(str(loc[-1]), keys(here) if here else ()), True)
 
 
 def _mapping(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -> _Said:
     here = model_at(model, loc)
     if _is_pair(here):
         return _Said(
-            "language", f"{name} must say both languages", "write `en:` and `zh:` under it, each indented by two spaces"
+            "T02", f"{name} must say both languages", "write `en:` and `zh:` under it, each indented by two spaces"
         )
     fields = ", ".join(f"`{key}`" for key in keys(here)) if here else ""
     return _Said(
@@ -111,7 +111,12 @@ def _string(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -
 
 
 def _empty(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -> _Said:
-    return _Said("empty", f"{name} is empty", "write its text, or delete the key if it is optional")
+    return _Said(_empty_rule(loc), f"{name} is empty", "write its text, or delete the key if it is optional")
+
+
+def _empty_rule(loc: Loc) -> str:
+    """An empty side of a pair is a missing translation."""
+    return "T02" if loc and loc[-1] in ("en", "zh") else "empty"
 
 
 def _number(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -> _Said:

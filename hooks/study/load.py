@@ -17,6 +17,7 @@ from study.source import Document, read
 FILES: Mapping[str, type[Model]] = {
     "site": site.Site,
     "ui": site.Interface,
+    "wording": site.Wording,
     "topics": resources.Topics,
     "plan": framework.Plan,
     "framework/stages": framework.Framework,

@@ -20,7 +20,7 @@ Kind = Literal["heading", "label", "cell", "item", "paragraph", "sentence aloud"
 
 KINDS: Mapping[str, Kind] = {
     "title": "heading",
-    **dict.fromkeys(["label", "name", "short", "minutes", "figure", "edition", "medium"], "label"),
+    **dict.fromkeys(["label", "name", "short"], "label"),
     **dict.fromkeys(["cells", "columns", "left", "right"], "cell"),
     "say": "sentence aloud",
     "terms": "term",
@@ -131,10 +131,16 @@ def page_pairs(en: Tree, zh: Tree) -> Iterator[Pair]:
 
     A section whose blocks differ between the languages is left out: there a structure check speaks.
     """
+    for twins in written(en, zh):
+        yield from _page_pairs(*twins)
+
+
+def written(en: Tree, zh: Tree) -> Iterator[tuple[str, Page, str, Page]]:
+    """The hand-written pages that have a twin: English path and page, Chinese path and page."""
     for path, text in en.items():
         other = twin(path)
         if path.startswith("docs/") and other in zh:
-            yield from _page_pairs(path, page(path, text), other, page(other, zh[other]))
+            yield path, page(path, text), other, page(other, zh[other])
 
 
 def _page_pairs(path: str, en: Page, other: str, zh: Page) -> Iterator[Pair]:

@@ -207,7 +207,7 @@ class _Builder:
         if loc in self._keys:
             first = self._keys[loc].line
             message, fix = f"`{event.value}` stands twice", f"keep one; the other is on line {first}"
-            self.problems.append(Problem(self.path, *_place(event), "duplicate-key", message, fix))
+            self.problems.append(Problem(self.path, *_place(event), "T03", message, fix))
             self._forget(loc)
         self._keys[loc] = _place(event)
         frame.key = event.value

@@ -56,17 +56,15 @@ class Finder:
         self._forms: dict[str, Term] = {}
         folded = html.casefold()
         for term in terms:
-            for form in map(str.casefold, _forms(term, lang)):
-                if form in folded:
-                    self._forms.setdefault(form, term)
-        words = sorted((re.escape(form) for form in self._forms), key=len, reverse=True)
-        # A Latin form is a whole word; a Chinese one may stand anywhere.
-        both = "|".join(word if _han(word) else rf"(?<![\w-]){word}(?![\w-])" for word in words)
-        self.pattern = re.compile(both or r"(?!)", re.IGNORECASE)
+            for form in _forms(term, lang):
+                if form in html if _acronym(form) else form.casefold() in folded:
+                    self._forms.setdefault(form if _acronym(form) else form.casefold(), term)
+        words = sorted(self._forms, key=len, reverse=True)
+        self.pattern = re.compile("|".join(map(_expression, words)) or r"(?!)")
 
     def term(self, form: str) -> Term:
         """The term that `form` mentions."""
-        return self._forms[form.casefold()]
+        return self._forms[form if form in self._forms else form.casefold()]
 
 
 def _forms(term: Term, lang: Lang) -> list[str]:
@@ -74,6 +72,19 @@ def _forms(term: Term, lang: Lang) -> list[str]:
     if lang == "en":
         return [term.en, *term.find_en]
     return [term.zh, *term.find_zh] + ([*term.find_en] if term.zh == term.en else [])
+
+
+def _acronym(form: str) -> bool:
+    """MAP is a metric and a map is not: what is written in capitals is found only so."""
+    return form.isupper() and not _han(form)
+
+
+def _expression(form: str) -> str:
+    """A Latin form is a whole word in either case; a Chinese one may stand anywhere."""
+    word = re.escape(form)
+    if _han(form):
+        return word
+    return rf"(?<![\w-]){word if _acronym(form) else f'(?i:{word})'}(?![\w-])"
 
 
 def _han(text: str) -> bool:

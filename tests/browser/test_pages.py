@@ -35,6 +35,7 @@ def test_every_page(watched: Watched, base: str, real: Path, shard: int) -> None
         )
         assert faults(page) == [], f"{address} in light"
         page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+        page.wait_for_function("document.getAnimations().every((a) => a.playState === 'finished')")
         assert faults(page, ["color-contrast"]) == [], f"{address} in dark"
         for width in (1280, 390, 320):
             page.set_viewport_size({"width": width, "height": 900})

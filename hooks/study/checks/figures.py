@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from study.figures import show
 from study.figures.catalog import results
 from study.figures.evaluate import Fault
-from study.figures.inline import REFERENCE, mentioned
+from study.figures.inline import REFERENCE
 from study.figures.typed import contradictions
 from study.load import Files
 from study.markdown import CODE
@@ -47,17 +47,6 @@ def unknown_mentions(files: Files, known: Collection[str]) -> Iterator[Problem]:
                         yield parsed.document.problem(
                             loc, "unknown-figure", f"`{match[0]}` names no figure", nearest(match[1], known)
                         )
-
-
-def pair_mentions(files: Files) -> Iterator[Problem]:
-    """English and Chinese use the same figures."""
-    for document, loc, pair in _pairs(files):
-        english, chinese = set(mentioned(pair.en)), set(mentioned(pair.zh))
-        for side, missing in (("zh", english - chinese), ("en", chinese - english)):
-            for id in sorted(missing):
-                other = "English" if side == "zh" else "Chinese"
-                help = f"write `{{={id}}}` on both sides, or on neither"
-                yield document.problem((*loc, side), "figure-pair", f"`{{={id}}}` stands in the {other} only", help)
 
 
 def typed_numbers(files: Files) -> Iterator[Problem]:

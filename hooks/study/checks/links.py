@@ -46,15 +46,3 @@ def link_anchors(files: Files, anchors: Mapping[str, Set[str]]) -> Iterator[Prob
         page, _, anchor = target.removeprefix("@").partition("#")
         if target.startswith("@") and anchor and page in anchors and anchor not in anchors[page]:
             yield document.problem(loc, "link", f"`{page}` has no heading `{anchor}`", nearest(anchor, anchors[page]))
-
-
-def pair_links(files: Files) -> Iterator[Problem]:
-    """English and Chinese of one text link to the same targets."""
-    for parsed in files.values():
-        for loc, value, _ in walk(parsed.model):
-            if isinstance(value, Text):
-                en, zh = ([m[2] for m in _TARGET.finditer(side)] for side in (value.en, value.zh))
-                if sorted(en) != sorted(zh):
-                    only = sorted(set(en) ^ set(zh)) or sorted(en)
-                    message = f"English and Chinese link differently: {', '.join(f'`{target}`' for target in only)}"
-                    yield parsed.document.problem((*loc, "zh"), "link", message, "use the same links on both sides")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from study.models.base import Lang
+from study.pair import Kind, Pair
+from study.problem import Problem
+from study.rules import RULES
 
 OBJECT = "\ufffc"
 """Stands in prose where something that is not prose was."""
@@ -24,7 +28,7 @@ _MARKS = re.compile(
     re.DOTALL,
 )
 _ANY = re.compile(r"[`\[{<$\\%]|://")
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003fffff]")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 class Token(NamedTuple):

@@ -1,0 +1,59 @@
+"""Lengths: of the two sides to each other, and of what must fit its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wcwidth import wcswidth
+
+from study.problem import Problem
+from study.translation.both import Both
+
+GROWTH = 14
+"""How many characters longer than an English text of under 20 the Chinese may be."""
+BOUNDS: tuple[tuple[int, float, float], ...] = ((150, 0.23, 0.68), (60, 0.175, 0.85), (20, 0.125, 1.2))
+"""English length from which they hold, least and greatest ratio without a warning: measured on our own 5,800 pairs."""
+
+
+def length(it: Both) -> Iterator[Problem]:
+    """Visible Chinese characters over English ones stay in measured bounds; from 60 English characters on, a ratio
+    outside 0.16 to 1.10 is an error."""
+    en, zh = it.en.visible, it.zh.visible
+    if not en or not zh:
+        return
+    ratio = zh / en
+    whole = {"en": [(0, len(it.en.text))], "zh": [(0, len(it.zh.text))]}
+    said = f"{zh} characters of Chinese for {en} of English ({ratio:.2f} to 1)"
+    help = "see whether one side says less than the other"
+    if en >= 60 and not 0.16 <= ratio <= 1.10:
+        yield it.problem("T23", said, help, **whole)
+    elif en < 20:
+        if zh > en + GROWTH:
+            yield it.problem("T24", said, help, **whole)
+    else:
+        _, least, most = next(bounds for bounds in BOUNDS if en >= bounds[0])
+        if not least <= ratio <= most:
+            yield it.problem("T24", said, help, **whole)
+
+
+ROOM: tuple[tuple[re.Pattern[str], int, str], ...] = (
+    (re.compile(r"#(?:.+/)?page/title$|#front/title$"), 60, "a page's title"),
+    (re.compile(r"#(?:.+/)?page/description$|#front/description$"), 200, "a description"),
+    (re.compile(r"^data/site\.yml#sections/"), 24, "a name in the navigation"),
+    (re.compile(r"^data/site\.yml#doors/[^/]+/text"), 120, "a card's text"),
+)
+"""Which units have how much room, in columns: a Latin letter takes one, a Han character two."""
+
+
+def too_long(it: Both) -> Iterator[Problem]:
+    """Titles, descriptions, names in the navigation and cards fit their places."""
+    for form, room, what in ROOM:
+        if not form.search(it.pair.unit):
+            continue
+        for lang, side in it.sides():
+            width = wcswidth(side.text)
+            if width > room:
+                message = f"{what} is {width} columns wide, its place holds {room} (a Han character takes 2)"
+                help = f"shorten it by {width - room} columns"
+                yield it.problem("T44", message, help, at=lang, **{lang: [(0, len(side.text))]})
