@@ -39,6 +39,7 @@ def data() -> Data:
     made["patterns"]["patterns"][0]["id"] = "pattern-1"
     made["site"]["sections"] = {name: _text(name) for name in (*filter(None, SECTIONS), *WRITTEN)}
     made["ui"] = yaml.safe_load((ROOT / "data/ui.yml").read_text("utf-8"))
+    made["rules"]["families"][0]["rules"][0] |= {"id": "T01", "wrong": {"file": "one"}, "right": {"file": "two"}}
     _framework(made)
     made["figures/tiny"] = {
         "figures": [{"id": "figure-1", "title": _text("Figure"), "value": 1, "unit": "GB", "note": _text("note")}]

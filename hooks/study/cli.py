@@ -151,12 +151,12 @@ def _links(root: Path, args: argparse.Namespace) -> int:
 
 def _publish(root: Path, args: argparse.Namespace) -> int:
     """Only adds: what is gone stays on the list, and its redirect with it."""
-    site, problems = make(root)
-    if site is None:
-        print(report(case(root, problems)))
+    it = run(root)
+    if it.site is None:
+        print(report(case(root, it.problems)))
         return 1
     before, _ = published.read(root)
-    now = published.added(before, site.addresses)
+    now = published.added(before, it.site.addresses)
     _write(root / published.PUBLISHED, published.dump(now))
     print(f"{len(now)} pages, {len(now.keys() - before.keys())} of them new")
     return 0

@@ -13,7 +13,13 @@ WRITTEN = ("start", "about")
 """Pages written by hand, below docs/en and docs/zh."""
 SECTIONS = ("", "framework", "patterns", "reference", "resources", "quality")
 """Pages that open a section of the navigation: their Markdown is that folder's index.md."""
-OPENINGS = {"": "site", "framework": "framework/stages", "reference": "reference/index", "resources": "resources/index", "quality": "rules"}
+OPENINGS = {
+    "": "site",
+    "framework": "framework/stages",
+    "reference": "reference/index",
+    "resources": "resources/index",
+    "quality": "rules",
+}
 """Page that opens a section → the data file it comes from, where that is not named like it."""
 FRAMEWORK = ("whiteboard", "phases", "formats", "signals", "anti-patterns", "tips")
 REFERENCE = ("serving", "metrics", "numbers", "trade-offs", "glossary")

@@ -52,9 +52,7 @@ def heading_ids(en: Tree, zh: Tree) -> Iterator[Problem]:
                     "end the heading with {#a-short-name}, the same in both languages",
                 )
             elif id in seen:
-                yield Problem(
-                    path, line, 1, "T06", f"`{id}` is already the id of line {seen[id]}", "choose another"
-                )
+                yield Problem(path, line, 1, "T06", f"`{id}` is already the id of line {seen[id]}", "choose another")
             seen.setdefault(id, line)
     for path in en:
         if twin(path) in zh:

@@ -51,15 +51,20 @@ def blocks_differ(twins: Twins) -> Iterator[Problem]:
 
 def _parting(path: str, here: Sequence[Block], other: str, there: Sequence[Block]) -> Problem:
     """The first place where two sections part."""
-    before: tuple[Block, Block] = (here[0], there[0])
+    before: tuple[Block | None, Block | None] = (None, None)
     for en, zh in zip_longest(here, there):
         if en is None or zh is None or en.shape != zh.shape:
             break
         before = en, zh
     rule, help = _family(en, zh)
     message = f"the pages part here: {_shown(en)} in English, {_shown(zh)} in Chinese"
-    lines = [(other, (zh or before[1]).line), (path, (en or before[0]).line)]
+    lines = [(other, _line(zh, before[1])), (path, _line(en, before[0]))]
     return _problem(*lines[0], rule, message, help, lines[1])
+
+
+def _line(*blocks: Block | None) -> int:
+    """The line of the first that there is; a section may hold nothing in one language."""
+    return next((block.line for block in blocks if block), 1)
 
 
 def _family(*blocks: Block | None) -> tuple[str, str]:
