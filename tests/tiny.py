@@ -38,7 +38,8 @@ def data() -> Data:
     made["resources/books"]["books"][0]["id"] = "book-1"
     made["patterns"]["patterns"][0]["id"] = "pattern-1"
     made["site"]["sections"] = {name: _text(name) for name in (*filter(None, SECTIONS), *WRITTEN)}
-    made["ui"] = yaml.safe_load((ROOT / "data/ui.yml").read_text("utf-8"))
+    for name in ("ui", "wording"):
+        made[name] = yaml.safe_load((ROOT / f"data/{name}.yml").read_text("utf-8"))
     made["rules"]["families"][0]["rules"][0] |= {"id": "T01", "wrong": {"file": "one"}, "right": {"file": "two"}}
     _framework(made)
     made["figures/tiny"] = {
@@ -90,7 +91,8 @@ def write(root: Path, made: Data) -> Path:
     for lang, name in itertools.product(("en", "zh"), ("start", "about")):
         page = root / "docs" / lang / f"{name}.md"
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(f"---\ntitle: {name}\n---\n\n# {name} {{#top}}\n\n## One {{#one}}\n\nText.\n", "utf-8")
+        title, one, text = (name, "One", "Text.") if lang == "en" else (f"词 {name}", "其一", "文字。")
+        page.write_text(f"---\ntitle: {title}\n---\n\n# {title} {{#top}}\n\n## {one} {{#one}}\n\n{text}\n", "utf-8")
     for name in ("hooks", "overrides"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("study", "*.egg-info", "__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", root)
@@ -99,7 +101,7 @@ def write(root: Path, made: Data) -> Path:
 
 
 def _text(word: str) -> dict[str, str]:
-    return {"en": word, "zh": "词"}
+    return {"en": word, "zh": "词" if word == "word" else f"词 {word}"}
 
 
 class _Maker:

@@ -21,6 +21,7 @@ from study.pair import Pair, data_pairs, page_pairs
 from study.problem import Problem
 from study.render import render
 from study.state import State
+from study.translation import every
 from study.waivers import Waiver, idle, unwaived, waivers
 
 Tree = Mapping[str, str]
@@ -91,6 +92,7 @@ def page_problems(files: Files, made: Mapping[Lang, Tree], now: published.Addres
     yield from twins.missing_pages(made["en"], made["zh"])
     yield from twins.heading_ids(made["en"], made["zh"])
     yield from _written_fences(made)
+    yield from every.check_pages(files, made["en"], made["zh"])
     yield from links.link_anchors(files, now)
     texts = {parsed.document.path: parsed.document.text for parsed in files.values()}
     found = addresses.written(texts | {path: text for tree in made.values() for path, text in _docs(tree)})

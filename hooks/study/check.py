@@ -9,6 +9,7 @@ from study.checks import boards, figures, inside, links, minutes, references
 from study.labels import needed
 from study.load import Files
 from study.problem import Problem
+from study.translation import every
 
 
 def check(files: Files) -> Iterator[Problem]:
@@ -35,4 +36,5 @@ def check(files: Files) -> Iterator[Problem]:
         figures.faults(files),
         figures.unknown_mentions(files, known["figure"]),
         figures.typed_numbers(files),
+        every.check_data(files),
     )

@@ -13,8 +13,6 @@ from study.load import Files
 
 _WORD = re.compile(r"[a-z0-9]+")
 _LATIN = re.compile(r"[a-z]+[a-z0-9]*")
-LONGEST = 6
-"""Words in the longest form of a term."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +31,8 @@ class Lexicon:
 
     terms: tuple[Term, ...]
     by_words: Mapping[tuple[str, ...], tuple[Term, ...]] = field(repr=False)
+    longest: Mapping[str, int] = field(repr=False)
+    """First word of a form → how many words the longest such form has."""
     names: Mapping[str, str] = field(repr=False)
     """A name in lower case → as it is spelt."""
     latin: frozenset[str] = field(repr=False)
@@ -55,18 +55,14 @@ class Lexicon:
         """Every form that some term may take in Chinese."""
         return frozenset(form for term in self.terms for form in term.zh)
 
-    @cached_property
-    def spelled(self) -> re.Pattern[str]:
-        """Every name, in any case, as a whole word."""
-        return re.compile(rf"(?<![\w@./-])(?:{_any(self.names).pattern})(?![\w/-]|\.\w)", re.IGNORECASE | re.ASCII)
-
     def mentioned(self, prose: str) -> list[Term]:
         """The terms that an English text mentions, the longest form at each word."""
         words = _WORD.findall(prose.lower())
         found: dict[str, Term] = {}
         at = 0
         while at < len(words):
-            for length in range(min(LONGEST, len(words) - at), 0, -1):
+            longest = self.longest.get(words[at], 0)
+            for length in range(min(longest, len(words) - at), 0, -1):
                 if terms := self.by_words.get(tuple(words[at : at + length])):
                     found |= {term.id: term for term in terms}
                     at += length - 1
@@ -87,8 +83,11 @@ def lexicon(files: Files) -> Lexicon:
     free, loose, senses = (frozenset(_strings(_entries(files, "wording", key))) for key in ("free", "loose", "senses"))
     forms = (form for term in terms for form in (*term.en, *term.zh))
     latin = frozenset(word for form in (*forms, *free) for word in _LATIN.findall(form.lower()))
+    longest: dict[str, int] = {}
+    for words in by_words:
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
     grouped = {words: tuple(found) for words, found in by_words.items()}
-    return Lexicon(terms, grouped, names, latin, _said(files), loose, senses)
+    return Lexicon(terms, grouped, longest, names, latin, _said(files), loose, senses)
 
 
 def _said(files: Files) -> dict[str, tuple[str, ...]]:

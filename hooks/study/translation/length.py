@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from wcwidth import wcswidth
 
 from study.problem import Problem
-from study.translation.both import Both
+from study.translation.both import Both, Said
 
 GROWTH = 14
 """How many characters longer than an English text of under 20 the Chinese may be."""
-BOUNDS: tuple[tuple[int, float, float], ...] = ((150, 0.23, 0.68), (60, 0.175, 0.85), (20, 0.125, 1.2))
+BOUNDS: tuple[tuple[int, float, float], ...] = ((150, 0.23, 0.68), (60, 0.165, 0.85), (20, 0.125, 1.2))
 """English length from which they hold, least and greatest ratio without a warning: measured on our own 5,800 pairs."""
 
 
@@ -23,18 +23,17 @@ def length(it: Both) -> Iterator[Problem]:
     if not en or not zh:
         return
     ratio = zh / en
-    whole = {"en": [(0, len(it.en.text))], "zh": [(0, len(it.zh.text))]}
     said = f"{zh} characters of Chinese for {en} of English ({ratio:.2f} to 1)"
     help = "see whether one side says less than the other"
     if en >= 60 and not 0.16 <= ratio <= 1.10:
-        yield it.problem("T23", said, help, **whole)
+        yield it.whole(Said("T23", said, help))
     elif en < 20:
         if zh > en + GROWTH:
-            yield it.problem("T24", said, help, **whole)
+            yield it.whole(Said("T24", said, help))
     else:
         _, least, most = next(bounds for bounds in BOUNDS if en >= bounds[0])
         if not least <= ratio <= most:
-            yield it.problem("T24", said, help, **whole)
+            yield it.whole(Said("T24", said, help))
 
 
 ROOM: tuple[tuple[re.Pattern[str], int, str], ...] = (
@@ -56,4 +55,4 @@ def too_long(it: Both) -> Iterator[Problem]:
             if width > room:
                 message = f"{what} is {width} columns wide, its place holds {room} (a Han character takes 2)"
                 help = f"shorten it by {width - room} columns"
-                yield it.problem("T44", message, help, at=lang, **{lang: [(0, len(side.text))]})
+                yield it.on(lang, Said("T44", message, help), [(0, len(side.text))])

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from study.models.base import Lang
 from study.translation.units import SECONDS, unit_after, unit_before
 
+_DIGIT = re.compile(r"[0-9]")
 _DIGITS = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)*")
 _SCALES: Mapping[str, float] = {
     "thousand": 1e3,
@@ -35,7 +36,9 @@ _JOINED = re.compile(r"[A-Za-z][-.]?$|[A-Za-z][A-Za-z0-9.]*-$|[0-9]+[.:/-][0-9]+
 
 _HAN_DIGITS: Mapping[str, float] = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2}
 _HAN_NUMBER = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?")
-_HAN_PART = re.compile(r"([零〇一二两三四五六七八九十百千万亿]+|[0-9.]+)\s?分之\s?([零〇一二两三四五六七八九十百千万亿]+|[0-9.]+)")
+_HAN_PART = re.compile(
+    r"([零〇一二两三四五六七八九十百千万亿]+|[0-9.]+)\s?分之\s?([零〇一二两三四五六七八九十百千万亿]+|[0-9.]+)"
+)
 _HAN_TENTHS = re.compile(r"([一二两三四五六七八九]|[0-9])\s?([成折])")
 _HAN_WORDS: Mapping[str, float] = {
     "半": 0.5,
@@ -49,10 +52,57 @@ _HAN_WORDS: Mapping[str, float] = {
     "每": 1,
 }
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_MONTHS = "january february march april may june july august september october november december".split()
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _PLAIN: Mapping[str, float] = (
     {word: n for n, word in enumerate(_ONES)}
     | {word: 10 * n for n, word in enumerate(_TENS, 2)}
@@ -90,10 +140,14 @@ def rounded(value: float) -> str:
     return f"{value:.6g}"
 
 
-def numbers(prose: str, lang: Lang) -> list[Number]:
-    """Every number of `prose`; those in digits first."""
-    found = list(_digits(prose))
-    return [*found, *(_english(prose) if lang == "en" else _chinese(prose))]
+def digits(prose: str) -> list[Number]:
+    """The numbers of `prose` that are written in digits."""
+    return list(_digits(prose)) if _DIGIT.search(prose) else []
+
+
+def in_words(prose: str, lang: Lang) -> list[Number]:
+    """Every word of `prose` that stands for a number."""
+    return list(_english(prose) if lang == "en" else _chinese(prose))
 
 
 def _digits(prose: str) -> Iterator[Number]:
@@ -215,4 +269,4 @@ def han_value(text: str) -> float:
             section += (digit or 1) * scale
             digit = 0.0
     value = total + section + digit
-    return value + sum(_HAN_DIGITS[c] / 10**n for n, c in enumerate(decimals, 1))
+    return value + sum(_HAN_DIGITS[c] * 0.1**n for n, c in enumerate(decimals, 1))

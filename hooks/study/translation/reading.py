@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from study.models.base import Lang
-from study.pair import Kind, Pair
-from study.problem import Problem
-from study.rules import RULES
 
 OBJECT = "\ufffc"
 """Stands in prose where something that is not prose was."""
@@ -27,7 +22,8 @@ _MARKS = re.compile(
     r"|(?P<placeholder>\{\{.*?\}\}|\{[A-Za-z_]\w*\}|%[sd](?![A-Za-z])|%\([a-z_]+\)[sd])",
     re.DOTALL,
 )
-_ANY = re.compile(r"[`\[{<$\\%]|://")
+ANY = re.compile(r"[`\[{<$\\%]|://")
+"""What a text holds that is not all prose."""
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
@@ -43,57 +39,53 @@ class Token(NamedTuple):
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One side's text."""
 
     text: str
     lang: Lang
-
-    @cached_property
-    def _read(self) -> tuple[str, tuple[Token, ...]]:
-        if not _ANY.search(self.text):
-            return self.text, ()
-        tokens: list[Token] = []
-        parts: list[str] = []
-        at = 0
-        for match in _MARKS.finditer(self.text):
-            parts += [self.text[at : match.start()], _blank(match)]
-            tokens.append(_token(match))
-            at = match.end()
-        return "".join([*parts, self.text[at:]]), tuple(tokens)
-
-    @property
-    def prose(self) -> str:
-        """The text with `OBJECT` in place of each character that is not prose; a link keeps its words."""
-        return self._read[0]
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """What was blanked, in order."""
-        return self._read[1]
+    prose: str
+    """The text with `OBJECT` in place of each character that is not prose; a link keeps its words."""
+    tokens: tuple[Token, ...] = ()
+    """What was blanked, in order."""
 
     def of(self, what: str) -> list[Token]:
         """The tokens of one kind."""
         return [token for token in self.tokens if token.what == what]
 
-    @cached_property
+    @property
     def visible(self) -> int:
         """How many characters a reader sees, without code and addresses."""
-        return len("".join(self.prose.replace(OBJECT, "").replace("*", "").split(" "))) + self.prose.count(" ")
+        return len(self.prose.replace(OBJECT, "").replace("*", "").strip())
 
-    @cached_property
+    @property
     def han(self) -> bool:
         """Whether there is a Han character in the prose."""
-        return bool(_HAN.search(self.prose))
+        return _HAN.search(self.prose) is not None
 
 
-def _token(match: re.Match[str]) -> Token:
-    what = match.lastgroup or ""
-    what = next(name for name in _WHATS if match[name] is not None)
-    value = {"code": match["inside"], "link": match["target"]}.get("link" if what == "words" else what, match[0])
-    names = {"words": "image" if match["image"] else "link"}
-    return Token(names.get(what, what), value or "", match.start(), match.end())
+def reading(text: str, lang: Lang) -> Reading:
+    """The reading of `text`."""
+    if not ANY.search(text):
+        return Reading(text, lang, text)
+    tokens: list[Token] = []
+    parts: list[str] = []
+    at = 0
+    for match in _MARKS.finditer(text):
+        what = next(name for name in _WHATS if match[name] is not None)
+        parts += [text[at : match.start()], _blank(match)]
+        tokens.append(_token(match, what))
+        at = match.end()
+    return Reading(text, lang, "".join([*parts, text[at:]]), tuple(tokens))
+
+
+def _token(match: re.Match[str], what: str) -> Token:
+    if what == "code":
+        return Token("code", match["inside"], match.start(), match.end())
+    if what == "words":
+        return Token("image" if match["image"] else "link", match["target"], match.start(), match.end())
+    return Token(what, match[0], match.start(), match.end())
 
 
 _WHATS = ("code", "words", "url", "figure", "tag", "attributes", "note", "math", "placeholder")

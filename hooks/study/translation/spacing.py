@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 import autocorrect_py
 
 from study.problem import Problem
-from study.translation.both import Both
+from study.translation.both import Both, Said
 from study.translation.reading import OBJECT, Span
 
 BATCH = 50
 """Texts a call; the formatter refuses very long input."""
-_KEPT = re.compile(r"(?<=[\u3400-\u9fff])-(?=[\u3400-\u9fff])|(?<=[0-9])：(?=[0-9])|[\n\u2028\u2029\x85\r\v\f\x1c-\x1e]")
+_KEPT = re.compile(
+    r"(?<=[\u3400-\u9fff])-(?=[\u3400-\u9fff])|(?<=[0-9])：(?=[0-9])|[\n\u2028\u2029\x85\r\v\f\x1c-\x1e]"
+)
 """What the formatter would change and we keep: 训练-服务偏差, 1：200; and line breaks, by which texts are told apart."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -27,7 +29,7 @@ def spacing(every: Sequence[Both]) -> Iterator[Problem]:
             spans = [*_moved(text, formatted), *_beside_code(it)] if text != formatted else [*_beside_code(it)]
             if spans:
                 message = "spacing: one space between Han and Latin letters, digits or code, none beside ，。“”（）"
-                yield it.problem("T31", message, "run `study fix`, or correct it by hand", zh=spans)
+                yield it.problem(Said("T31", message, "run `study fix`, or correct it by hand"), zh=spans)
 
 
 def _format(texts: Sequence[str]) -> list[str]:

@@ -17,8 +17,16 @@ _NEUTRAL = frozenset(["template", "hide", "tags", "icon", "status"])
 """Keys of the front matter whose values are the same in both languages."""
 _FAMILIES: Sequence[tuple[re.Pattern[str], str, str]] = (
     (re.compile(r"(?:^|/)table"), "T08", "give both tables the same columns, rows and alignment"),
-    (re.compile(r"(?:^|/)[uo]l"), "T09", "give both lists the same items, nested alike and numbered from the same start"),
-    (re.compile(r"(?:^|/)(?:div|details)"), "T10", "give both pages the same boxes, of the same type, each with a title"),
+    (
+        re.compile(r"(?:^|/)[uo]l"),
+        "T09",
+        "give both lists the same items, nested alike and numbered from the same start",
+    ),
+    (
+        re.compile(r"(?:^|/)(?:div|details)"),
+        "T10",
+        "give both pages the same boxes, of the same type, each with a title",
+    ),
     (re.compile(r"(?:^|/)(?:fence|pre)"), "T11", "give both pages the same code blocks, in the same languages"),
 )
 _BLOCKS = "write the same blocks in the same order: paragraphs, lists, tables, quotes"
@@ -33,10 +41,10 @@ def front_matter(twins: Twins) -> Iterator[Problem]:
     for key in [*here, *there]:
         if (key in here) != (key in there):
             where, lacks = (path, other) if key in here else (other, path)
-            yield _problem(where, 1, "T04", f"`{key}` stands in this front matter only", f"add `{key}:` to {lacks}")
+            yield _problem((where, 1), "T04", f"`{key}` stands in this front matter only", f"add `{key}:` to {lacks}")
         elif key in _NEUTRAL and here[key] != there[key] and key in here:
             message = f"`{key}` is `{here[key]}` in English and `{there[key]}` in Chinese"
-            yield _problem(other, 1, "T04", message, "give both the same value")
+            yield _problem((other, 1), "T04", message, "give both the same value")
 
 
 def blocks_differ(twins: Twins) -> Iterator[Problem]:
@@ -59,7 +67,7 @@ def _parting(path: str, here: Sequence[Block], other: str, there: Sequence[Block
     rule, help = _family(en, zh)
     message = f"the pages part here: {_shown(en)} in English, {_shown(zh)} in Chinese"
     lines = [(other, _line(zh, before[1])), (path, _line(en, before[0]))]
-    return _problem(*lines[0], rule, message, help, lines[1])
+    return _problem(lines[0], rule, message, help, lines[1])
 
 
 def _line(*blocks: Block | None) -> int:
@@ -103,11 +111,11 @@ def cells_and_tasks(twins: Twins) -> Iterator[Problem]:
     for path, en, other, zh in _joined(twins):
         if en.kind == "cell" and bool(en.text) != bool(zh.text):
             where = (other, zh.line) if en.text else (path, en.line)
-            yield _problem(*where, "T08", "this cell is empty in one language only", "fill it, or empty both")
+            yield _problem(where, "T08", "this cell is empty in one language only", "fill it, or empty both")
         tasks = [(m[1].lower() if m else "") for m in (_TASK.match(en.text), _TASK.match(zh.text))]
         if tasks[0] != tasks[1]:
             message, help = "the task is done in one language only", "tick both boxes, or neither"
-            yield _problem(other, zh.line, "T09", message, help, (path, en.line))
+            yield _problem((other, zh.line), "T09", message, help, (path, en.line))
 
 
 def code_differs(twins: Twins) -> Iterator[Problem]:
@@ -118,16 +126,16 @@ def code_differs(twins: Twins) -> Iterator[Problem]:
         lines = (other, there.line), (path, here.line)
         if here.language != there.language:
             message = f"this code block is `{there.language}`, in English `{here.language}`"
-            yield _problem(*lines[0], "T11", message, "name the same language", lines[1])
+            yield _problem(lines[0], "T11", message, "name the same language", lines[1])
         elif here.language not in ("mermaid", "text", "") and "translate-strings" not in here.options:
             pair = [_COMMENT.sub("", fence.source).split() for fence in (here, there)]
             if pair[0] != pair[1]:
                 message = "the code differs from the English, comments apart"
                 help = "copy the code; mark both blocks `translate-strings` if only its texts differ"
-                yield _problem(*lines[0], "T12", message, help, lines[1])
+                yield _problem(lines[0], "T12", message, help, lines[1])
     if len(en.fences) != len(zh.fences):
         message = f"{len(en.fences)} code blocks in English, {len(zh.fences)} in Chinese"
-        yield _problem(other, 1, "T11", message, "give both pages the same code blocks", (path, 1))
+        yield _problem((other, 1), "T11", message, "give both pages the same code blocks", (path, 1))
 
 
 def _joined(twins: Twins) -> Iterator[tuple[str, Block, str, Block]]:
@@ -140,8 +148,11 @@ def _joined(twins: Twins) -> Iterator[tuple[str, Block, str, Block]]:
             yield from ((path, block, other, twin) for block, twin in zip(here, there, strict=True))
 
 
-def _problem(
-    path: str, line: int, rule: str, message: str, help: str, other: tuple[str, int] | None = None
-) -> Problem:
+Spot = tuple[str, int]
+"""A path and a line."""
+
+
+def _problem(spot: Spot, rule: str, message: str, help: str, other: Spot | None = None) -> Problem:
+    path, line = spot
     marks = [Mark(path, line, 1, 0), *([Mark(*other, 1, 0)] if other else [])]
     return Problem(path, line, 1, rule, message, help, RULES[rule].severity, tuple(marks))

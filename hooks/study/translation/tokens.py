@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from study.models.base import Lang
 from study.problem import Problem
-from study.translation.both import NAMES, Both, quoted
+from study.translation.both import NAMES, Both, Said, quoted
 from study.translation.reading import Token
 
 _WIKIPEDIA = re.compile(r"https://(?:en|zh)\.(?:m\.)?wikipedia\.org/")
@@ -73,8 +73,8 @@ def _lost(it: Both, rule: str, whats: tuple[str, ...], lang: Lang, help: str) ->
     if lost:
         other = NAMES["zh" if lang == "en" else "en"]
         message = f"{quoted(token.value for token in lost)} is missing in the {other}"
-        spans = {lang: [(token.start, token.end) for token in lost]}
-        yield it.problem(rule, message, help, at=lang if rule == "T15" else "zh", **spans)
+        found = [(token.start, token.end) for token in lost]
+        yield it.on(lang, Said(rule, message, help), found)
 
 
 def _differ(it: Both, rule: str, whats: tuple[str, ...], help: str) -> Iterator[Problem]:
@@ -86,9 +86,9 @@ def _only(it: Both, rule: str, en: list[Token], zh: list[Token], help: str) -> I
     only_en, only_zh = _surplus(en, zh), _surplus(zh, en)
     if only_en or only_zh:
         said = [f"in {name} only: {quoted(t.value for t in only)}" for name, only in _sides(only_en, only_zh)]
-        spans = {"en": [(t.start, t.end) for t in only_en], "zh": [(t.start, t.end) for t in only_zh]}
+        spans = [[(t.start, t.end) for t in only] for only in (only_en, only_zh)]
         at: Lang = "zh" if only_zh else "en"
-        yield it.problem(rule, "; ".join(said), help, at=at, **spans)
+        yield it.problem(Said(rule, "; ".join(said), help), at=at, en=spans[0], zh=spans[1])
 
 
 def _sides(en: list[Token], zh: list[Token]) -> list[tuple[str, list[Token]]]:
