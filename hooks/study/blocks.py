@@ -27,6 +27,8 @@ EXTENSIONS = (
     "pymdownx.tasklist",
 )
 """Those of mkdocs.yml that make blocks."""
+_COMMENT = re.compile(r"^[ \t]*<!--(?:(?!-->).)*-->[ \t]*$", re.MULTILINE)
+"""A comment on a line of its own, such as a waiver: nothing that a twin must share."""
 
 _FRONT = re.compile(r"---\n(?:.*\n)*?---(?=\n|\Z)")
 _ID = re.compile(r"\s*\{\s*:?\s*#([\w-]+)[^}]*\}\s*$")
@@ -116,7 +118,7 @@ def _fences(source: str, at: int) -> Iterator[CodeBlock]:
 def tree(body: str) -> Element:
     """The blocks of a page as the renderer's parser makes them; their text is Markdown still."""
     renderer = _markdown().reset()
-    lines = body.split("\n")
+    lines = _COMMENT.sub("", body).split("\n")
     for step in renderer.preprocessors:
         lines = step.run(lines)
     root = renderer.parser.parseDocument(lines).getroot()

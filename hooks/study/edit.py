@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from study.problem import Mark
@@ -27,10 +27,26 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     """
     lines = text.split("\n")
     for edit in reversed(_apart(edits)):
-        line, start, end = edit.mark.line - 1, edit.mark.column - 1, edit.mark.column - 1 + edit.mark.length
-        if lines[line][start:end] == edit.was:
+        if _stands(lines, edit):
+            line, start, end = _span(edit)
             lines[line] = lines[line][:start] + edit.text + lines[line][end:]
     return "\n".join(lines)
+
+
+def holds(text: str, edit: Edit) -> bool:
+    """Whether the piece stands in `text`, a whole file, where and as the edit says."""
+    return _stands(text.split("\n"), edit)
+
+
+def _stands(lines: Sequence[str], edit: Edit) -> bool:
+    line, start, end = _span(edit)
+    return line < len(lines) and lines[line][start:end] == edit.was
+
+
+def _span(edit: Edit) -> tuple[int, int, int]:
+    """Line, start and end, from 0."""
+    mark = edit.mark
+    return mark.line - 1, mark.column - 1, mark.column - 1 + mark.length
 
 
 def _apart(edits: Iterable[Edit]) -> list[Edit]:

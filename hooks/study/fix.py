@@ -8,18 +8,22 @@ from itertools import chain
 from typing import NamedTuple
 
 from study import lock
-from study.edit import Edit, edited
+from study.edit import Edit, edited, holds
 from study.load import Parsed
 from study.lock import LOCK
-from study.mend import mended, mends
-from study.models.base import LANGS
-from study.pair import Pair, data_pairs, page_pairs
+from study.mend import Mend, after, mends
+from study.models.base import LANGS, Lang
+from study.pair import Pair, Side, data_pairs, page_pairs
 from study.problem import Problem
 from study.source import parse
 from study.waivers import Waiver, waivers
 
 Texts = Mapping[str, str]
 """Path → text of every data file, every hand-written page, and the lock."""
+
+
+PASSES = 4
+"""One mend may call for another: a space where a zero-width character stood."""
 
 
 class Content(NamedTuple):
@@ -48,7 +52,9 @@ def fixed(texts: Texts) -> dict[str, str]:
     """The texts that change, by path. What was accepted stays accepted: a comma's width changes no meaning."""
     before = content(texts)
     now = dict(texts)
-    while changed := _mended(now, content(now).pairs):  # until nothing is left: one mend may call for another
+    for _ in range(PASSES):
+        if not (changed := _mended(now, content(now).pairs)):
+            break
         now |= changed
     now |= _applied(now, (w.write for w in content(now).waivers if w.write and w.reason and not w.src))
     if LOCK in now:
@@ -56,32 +62,42 @@ def fixed(texts: Texts) -> dict[str, str]:
     return {path: text for path, text in now.items() if text != texts[path]}
 
 
+class Plan(NamedTuple):
+    """A mend of one side and the edit of its file that makes it."""
+
+    mend: Mend
+    edit: Edit
+
+
+def plans(side: Side, lang: Lang, source: str) -> list[Plan]:
+    """The mends of a side that can be made in place: the piece stands in its file `source` as it reads."""
+    return [plan for plan in _wanted(side, lang) if holds(source, plan.edit)]
+
+
+def _wanted(side: Side, lang: Lang) -> Iterator[Plan]:
+    for mend in mends(side.text, lang):
+        mark, was = side.mark(mend.start, mend.end), side.text[mend.start : mend.end]
+        yield Plan(mend, Edit(mark, was, mend.instead, mend.rule))
+
+
 def _mended(texts: Texts, pairs: Sequence[Pair]) -> dict[str, str]:
     """The mends of every pair; a file whose texts would then read otherwise than meant is left as it is."""
-    now = {
-        path: text
-        for path, text in _applied(texts, chain.from_iterable(map(edits, pairs))).items()
-        if text != texts[path]
+    planned = {
+        (n, lang): plans(pair.side(lang), lang, texts[pair.side(lang).path])
+        for n, pair in enumerate(pairs)
+        for lang in LANGS
     }
-    after = content({**texts, **now}).pairs
-    if len(after) == len(pairs):
-        spoilt = {
-            side.path
-            for old, new in zip(pairs, after, strict=True)
-            for lang in LANGS
-            if (side := new.side(lang)).path in now and side.text != mended(old.side(lang).text, lang)
-        }
-        return {path: text for path, text in now.items() if path not in spoilt}
-    return {}
-
-
-def edits(pair: Pair) -> Iterator[Edit]:
-    """The mends of both sides of a pair, as edits of their files."""
-    for lang in LANGS:
-        side = pair.side(lang)
-        for mend in mends(side.text, lang):
-            mark, was = side.mark(mend.start, mend.end), side.text[mend.start : mend.end]
-            yield Edit(mark, was, mend.instead, mend.rule)
+    now = _applied(texts, (plan.edit for some in planned.values() for plan in some))
+    then = content({**texts, **now}).pairs
+    if len(then) != len(pairs):
+        return {}
+    spoilt = {
+        side.path
+        for (n, lang), some in planned.items()
+        if (side := pairs[n].side(lang)).path in now
+        and then[n].side(lang).text != after(side.text, [plan.mend for plan in some])
+    }
+    return {path: text for path, text in now.items() if path not in spoilt}
 
 
 def _applied(texts: Texts, wanted: Iterable[Edit]) -> dict[str, str]:
@@ -111,7 +127,9 @@ def fixes(problems: Iterable[Problem], texts: Texts) -> dict[Problem, Sequence[E
     held = content(texts)
     by_place: defaultdict[tuple[str, str, int], list[Edit]] = defaultdict(list)
     writes = (w.write for w in held.waivers if w.write and w.reason and not w.src)
-    for edit in chain(writes, chain.from_iterable(edits(pair) for pair in held.pairs if pair.key in keys)):
+    sides = [(pair.side(lang), lang) for pair in held.pairs if pair.key in keys for lang in LANGS]
+    made = (plan.edit for side, lang in sides for plan in plans(side, lang, texts[side.path]))
+    for edit in chain(writes, made):
         by_place[edit.rule, edit.mark.path, edit.mark.line].append(edit)
     answers = {problem: _for(problem, by_place) for problem in found}
     return {problem: some for problem, some in answers.items() if some or (problem.path == LOCK and LOCK in texts)}

@@ -78,15 +78,15 @@ def read(text: str) -> Lock:
     """The lock in `text`, the file's content."""
     units: dict[int, Unit] = {}
     faults: dict[int, str] = {}
-    last = Unit("", "", "")
-    for number, line in enumerate(text.splitlines(), 1):
-        if line in (HEAD, FOOT):
+    last: Unit | None = None
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.rstrip("\r") in (HEAD, FOOT, ""):
             continue
         unit = _unit(line)
         if unit is None:
             faults[number] = "this line is no unit of the lock (a merge may have left it)"
             continue
-        if unit <= last:
+        if last and unit <= last:
             faults[number] = "this unit is out of order, or stands twice"
         units[number], last = unit, unit
     return Lock(units, faults)
@@ -94,7 +94,7 @@ def read(text: str) -> Lock:
 
 def _unit(line: str) -> Unit | None:
     try:
-        value = json.loads(line.removesuffix(","))
+        value = json.loads(line.rstrip().removesuffix(","))
     except ValueError:
         return None
     if isinstance(value, list) and len(value) == len(Unit._fields) and all(isinstance(part, str) for part in value):
@@ -189,7 +189,7 @@ MESSAGES: Mapping[State, tuple[str, str]] = {
 
 def _suspect(state: State, pair: Pair) -> Problem:
     """The problem stands at the side that may be behind."""
-    en, zh = pair.en.mark(0, len(pair.en.text)), pair.zh.mark(0, len(pair.zh.text))
+    en, zh = pair.en.mark(0, 0), pair.zh.mark(0, 0)
     marks: tuple[Mark, ...] = (en, zh) if state == "Chinese changed" else (zh, en)
     message, fix = MESSAGES[state]
     return Problem(*marks[0][:3], "T41", message, fix.format(pair.key), marks=marks, key=pair.key)

@@ -1,18 +1,19 @@
-"""What a machine may mend in a text without knowing what it says: invisible and traditional characters, punctuation,
-spaces. Code, addresses and figures are left alone."""
+"""What a machine may mend in a text without knowing what it says: characters, the width of punctuation, spaces.
+
+It mends what the rules of `translation.characters` and `translation.spacing` find, by the same patterns.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from opencc import OpenCC
-
 from study.models.base import Lang
-from study.translation.reading import Reading
+from study.translation.characters import FULL, HALF_AFTER, HALF_BEFORE, HALF_BRACKETS, INVISIBLE, traditional
+from study.translation.reading import Reading, reading
+from study.translation.spacing import spaces
 
 
 class Mend(NamedTuple):
@@ -24,99 +25,89 @@ class Mend(NamedTuple):
     rule: str
 
 
-HAN = r"[\u3400-\u9fff\uf900-\ufaff]"
-WIDE = "，。；：！？、（）“”《》「」"
-"""Full-width marks; their own width is all the room that they need."""
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)
-_BLANK = re.compile("[\xa0\u2000-\u200a\u202f\u205f\u3000]")
-_WIDE_ALNUM = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
-_HAN = re.compile(HAN)
-_AS_THEY_ARE = "著乾瞭"
-"""Simplified text has these too, in some words and names."""
-_HALF = re.compile(rf"(?<={HAN})(?P<mark>[,;:!?])(?P<blank> *)(?!//)|(?<={HAN})(?P<stop>\.)(?P<rest> *)(?=$|\n|{HAN})")
-_BRACKETS = re.compile(rf"(?<![A-Za-z0-9]) ?\((?P<inside>[^()（）/+*=×−]*{HAN}[^()（）/+*=×−]*)\) ?")
-_TIGHT = re.compile(rf"(?<={HAN})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?={HAN})")
-_LOOSE = re.compile(rf"(?<=[{WIDE}]) +(?=[\w{WIDE}])|(?<=[\w]) +(?=[{WIDE}])")
-_TWICE = re.compile(rf"(?<={HAN})  +(?=\w)|(?<=\w)  +(?={HAN})")
-_WIDE_IN_ENGLISH = re.compile(r"[，。；：！？（）]")
-_FULL = str.maketrans(",;:!?.()", "，；：！？。（）")
-_HALVED = {"，": ", ", "。": ". ", "；": "; ", "：": ": ", "！": "! ", "？": "? ", "（": " (", "）": ") "}
-
-
-_CONVERTER = OpenCC("t2s")
-
-
-@cache
-def _simple(character: str) -> str:
-    """The simplified form. One character at a time: as phrases, 精确率 重 | 覆盖率 would read as 重覆."""
-    return character if character in _AS_THEY_ARE else _CONVERTER.convert(character)
+LOST = "\ufffd"
+"""Stands for a character that was lost; no machine knows which."""
+_WIDE = str.maketrans(",;:!?.", "，；：！？。")
+_NARROW = {"，": ", ", "、": ", ", "。": ". ", "；": "; ", "：": ": ", "！": "! ", "？": "? ", "（": " (", "）": ") "}
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def mends(text: str, lang: Lang) -> Iterator[Mend]:
     """What to mend in one side, in order; no two overlap."""
-    prose = Reading(text, lang).prose
-    last = 0
-    for mend in sorted(chain.from_iterable(rule(prose) for rule in RULES[lang])):
-        if mend.start >= last:
+    side = reading(text, lang)
+    last = -1
+    for mend in sorted(chain.from_iterable(rule(side) for rule in RULES[lang])):
+        if mend.start >= last and (mend.start, mend.end) != (last, last):
             yield mend
-            last = max(mend.end, last + (mend.start == mend.end))
+            last = mend.end
 
 
 def mended(text: str, lang: Lang) -> str:
-    """The text after all its mends."""
-    for mend in reversed(list(mends(text, lang))):
+    """The text after its mends."""
+    return after(text, list(mends(text, lang)))
+
+
+def after(text: str, some: Sequence[Mend]) -> str:
+    """The text after some of its mends."""
+    for mend in reversed(some):
         text = text[: mend.start] + mend.instead + text[mend.end :]
     return text
 
 
-def unseen(prose: str) -> Iterator[Mend]:
-    """T33: no invisible character stands in a text; blanks are plain spaces."""
-    yield from (Mend(*found.span(), "", "T33") for found in _UNSEEN.finditer(prose))
-    yield from (Mend(*found.span(), " ", "T33") for found in _BLANK.finditer(prose))
+def characters(side: Reading) -> Iterator[Mend]:
+    """T33: what cannot be seen goes, other blanks become spaces, full-width letters and digits usual ones."""
+    for found in INVISIBLE.finditer(side.text):
+        if found[0] != LOST:
+            yield Mend(*found.span(), _plain(found[0]), "T33")
 
 
-def wide_letters(prose: str) -> Iterator[Mend]:
-    """T33: letters and digits have their usual width."""
-    for found in _WIDE_ALNUM.finditer(prose):
-        yield Mend(*found.span(), "".join(chr(ord(c) - 0xFEE0) for c in found[0]), "T33")
+def _plain(character: str) -> str:
+    if "\uff10" <= character <= "\uff5a":
+        return chr(ord(character) - 0xFEE0)
+    return " " if character.isspace() else ""
 
 
-def traditional(prose: str) -> Iterator[Mend]:
-    """T29: Chinese is written in simplified characters."""
-    for found in _HAN.finditer(prose):
-        if (simple := _simple(found[0])) != found[0]:
-            yield Mend(*found.span(), simple, "T29")
+def simplified(side: Reading) -> Iterator[Mend]:
+    """T29: traditional characters become simplified ones, but not in code and addresses, which may need them."""
+    pattern, table = traditional()
+    for found in pattern.finditer(side.prose):
+        yield Mend(*found.span(), table[found[0]], "T29")
 
 
-def half_width(prose: str) -> Iterator[Mend]:
-    """T30: punctuation after a Han character, and brackets around Chinese, are full-width."""
-    for found in _HALF.finditer(prose):
-        yield Mend(*found.span(), (found["mark"] or found["stop"]).translate(_FULL), "T30")
-    for found in _BRACKETS.finditer(prose):
-        yield Mend(found.start(), found.start("inside"), "（", "T30")
-        yield Mend(found.end("inside"), found.end(), "）", "T30")
+def widened(side: Reading) -> Iterator[Mend]:
+    """T30: punctuation and brackets beside Han become full-width; the spaces around them go. Quotes are left to
+    people: a straight one does not say whether it opens."""
+    for found in chain(HALF_AFTER.finditer(side.prose), HALF_BEFORE.finditer(side.prose)):
+        yield Mend(*_with_blanks(side.prose, found.start(), found.end()), found[0].translate(_WIDE), "T30")
+    for found in HALF_BRACKETS.finditer(side.prose):
+        start = found.start() + found[0].index("(")
+        yield Mend(*_with_blanks(side.prose, start, start + 1), "（", "T30")
+        yield Mend(*_with_blanks(side.prose, found.end() - 1, found.end()), "）", "T30")
 
 
-def full_width(prose: str) -> Iterator[Mend]:
-    """T30: English punctuation is half-width."""
-    for found in _WIDE_IN_ENGLISH.finditer(prose):
-        before, after = prose[: found.start()], prose[found.end() :]
-        instead = _HALVED[found[0]]
-        instead = instead.lstrip() if before[-1:] in ("", " ") else instead
-        yield Mend(*found.span(), instead.rstrip() if after[:1] in ("", " ", ",", ".") else instead, "T30")
+def _with_blanks(prose: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the spaces on its line around it."""
+    return len(prose[:start].rstrip(" ")), len(prose) - len(prose[end:].lstrip(" "))
 
 
-def spaces(prose: str) -> Iterator[Mend]:
-    """T31: one space stands between Han and Latin letters or digits, none beside a full-width mark."""
-    yield from (Mend(*found.span(), " ", "T31") for found in _TIGHT.finditer(prose))
-    yield from (Mend(*found.span(), "", "T31") for found in _LOOSE.finditer(prose))
-    for found in _TWICE.finditer(prose):
-        yield Mend(*found.span(), " ", "T31")
+def narrowed(side: Reading) -> Iterator[Mend]:
+    """T30: full-width punctuation in English becomes the usual kind, with its space."""
+    if _HAN.search(side.prose):
+        return
+    for found in FULL.finditer(side.prose):
+        if instead := _NARROW.get(found[0]):
+            before, after = side.prose[: found.start()], side.prose[found.end() :]
+            left = instead if before and not before[-1].isspace() else instead.lstrip()
+            yield Mend(*found.span(), left.rstrip() if not after or not after[0].isalnum() else left, "T30")
 
 
-RULES: dict[Lang, tuple[Callable[[str], Iterator[Mend]], ...]] = {
-    "en": (unseen, wide_letters, full_width),
-    "zh": (unseen, wide_letters, traditional, half_width, spaces),
+def spaced(side: Reading) -> Iterator[Mend]:
+    """T31: one space between Han and Latin letters, digits or code, none beside full-width punctuation."""
+    for span, instead in spaces(side):
+        yield Mend(*span, instead, "T31")
+
+
+RULES: dict[Lang, tuple[Callable[[Reading], Iterator[Mend]], ...]] = {
+    "en": (characters, narrowed),
+    "zh": (characters, simplified, widened, spaced),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from wcwidth import wcwidth
 
@@ -39,9 +39,10 @@ def excerpts(marks: Sequence[Mark], sources: Sources) -> Iterator[str]:
 def _line(number: int, line: str, marks: list[Mark]) -> Iterator[str]:
     """One window of the line, or several where its marks stand too far apart for one."""
     cells = [_cell(char) for char in line]
-    spans = [(mark.column - 1, mark.column - 1 + max(mark.length, 1)) for mark in marks]
+    starts = [min(mark.column - 1, len(cells)) for mark in marks]
+    spans = [(start, min(start + mark.length, len(cells))) for start, mark in zip(starts, marks, strict=True)]
     while spans:
-        first, last = _window(cells, spans)
+        first, last = _window(cells, spans[0])
         inside = [span for span in spans if span == spans[0] or span[1] <= last]
         shown, carets = _drawn(cells, first, last, inside)
         yield f"    {number:>5} | {shown}"
@@ -61,11 +62,11 @@ def _cell(char: str) -> Cell:
     return char, wcwidth(char)
 
 
-def _window(cells: list[Cell], spans: list[Span]) -> Span:
-    """First and last position to show so that the first span stands inside."""
+def _window(cells: list[Cell], span: Span) -> Span:
+    """First and last position to show so that the span's beginning stands inside."""
     if sum(width for _, width in cells) <= WIDTH:
-        return 0, max(len(cells), *(span[1] for span in spans))
-    first, left = min(spans[0][0], len(cells)), LEAD
+        return 0, len(cells)
+    first, left = span[0], LEAD
     while first and left > 0:
         first -= 1
         left -= cells[first][1]
@@ -77,11 +78,13 @@ def _window(cells: list[Cell], spans: list[Span]) -> Span:
 
 
 def _drawn(cells: list[Cell], first: int, last: int, spans: list[Span]) -> tuple[str, str]:
-    """The text of a window and the carets below it."""
+    """The text of a window and the carets below it, at least one for each span."""
     before, after = ("…" if first else ""), ("…" if last < len(cells) else "")
     shown = before + "".join(text for text, _ in cells[first:last]) + after
-    carets = " " * len(before)
-    for position in range(first, last):
-        width = cells[position][1] if position < len(cells) else 1
-        carets += ("^" if any(start <= position < end for start, end in spans) else " ") * width
-    return shown.rstrip(), carets.rstrip()
+    columns = list(accumulate((width for _, width in cells[first:last]), initial=len(before)))
+    carets = [" "] * (columns[-1] + 1)
+    for start, end in spans:
+        left, right = columns[start - first], columns[min(end, last) - first]
+        for column in range(left, max(right, left + 1)):
+            carets[column] = "^"
+    return shown.rstrip(), "".join(carets).rstrip()

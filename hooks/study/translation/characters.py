@@ -20,11 +20,11 @@ _TRADITIONAL_KEPT = "乾瞭著藉"
 """Simplified text keeps these in some words: 乾坤, 瞭望, 著作, 慰藉."""
 HALF = re.compile(r"[\u3400-\u9fff”’》）】]\s?[,;!?:.(\"']|[,;!?:\"'(][\u3400-\u9fff]|\(")
 """Where half-width punctuation may stand beside Han."""
-_HALF = re.compile(
+HALF_AFTER = re.compile(
     r"(?<=[\u3400-\u9fff”’》）】])[,;!?](?![A-Za-z0-9_=/])|(?<=[\u3400-\u9fff”’》）】])[:.](?=\s|$|[\u3400-\u9fff“《])"
 )
-_HALF_BEFORE = re.compile(r"[,;!?:](?=[\u3400-\u9fff])")
-_HALF_BRACKETS = re.compile(
+HALF_BEFORE = re.compile(r"[,;!?:](?=[\u3400-\u9fff])")
+HALF_BRACKETS = re.compile(
     r"(?<![A-Za-z0-9_])(?<![-+*/=×÷] )\((?=[^()]*[\u3400-\u9fff])[^()]*\)|(?<=[\u3400-\u9fff])\s?\([^()]*\)(?!\s*=)"
 )
 _HALF_QUOTES = re.compile(r"[\"'](?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])[\"']")
@@ -63,7 +63,7 @@ def traditional_characters(it: Both) -> Iterator[Problem]:
 def half_width(it: Both) -> Iterator[Problem]:
     """Punctuation is full-width beside Han in Chinese, and never full-width in English."""
     prose = it.zh.prose
-    found = [m for p in (_HALF, _HALF_BEFORE, _HALF_BRACKETS, _HALF_QUOTES) for m in p.finditer(prose)]
+    found = [m for p in (HALF_AFTER, HALF_BEFORE, HALF_BRACKETS, _HALF_QUOTES) for m in p.finditer(prose)]
     if found:
         found.sort(key=lambda m: m.start())
         message = f"half-width punctuation in Chinese: {quoted(m[0].strip() for m in found)}"

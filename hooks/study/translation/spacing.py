@@ -9,7 +9,7 @@ import autocorrect_py
 
 from study.problem import Problem
 from study.translation.both import Both, Said
-from study.translation.reading import OBJECT, Span
+from study.translation.reading import OBJECT, Reading, Span
 
 BATCH = 50
 """Texts a call; the formatter refuses very long input."""
@@ -26,7 +26,7 @@ def spacing(every: Sequence[Both]) -> Iterator[Problem]:
         batch = every[start : start + BATCH]
         texts = [_KEPT.sub(OBJECT, it.zh.prose) for it in batch]
         for it, text, formatted in zip(batch, texts, _format(texts), strict=True):
-            spans = [*_moved(text, formatted), *_beside_code(it)] if text != formatted else [*_beside_code(it)]
+            spans = [*map(_shown, _moved(text, formatted)), *map(_shown, _beside_code(it.zh))]
             if spans:
                 message = "spacing: one space between Han and Latin letters, digits or code, none beside ，。“”（）"
                 yield it.problem(Said("T31", message, "run `study fix`, or correct it by hand"), zh=spans)
@@ -41,9 +41,22 @@ def _format(texts: Sequence[str]) -> list[str]:
     return formatted if len(formatted) == len(texts) else list(texts)
 
 
-def _moved(before: str, after: str) -> Iterator[Span]:
+def spaces(side: Reading) -> Iterator[tuple[Span, str]]:
+    """The pieces of one Chinese text whose spaces are wrong, and what should stand there."""
+    text = _KEPT.sub(OBJECT, side.prose)
+    yield from _moved(text, _format([text])[0])
+    yield from _beside_code(side)
+
+
+def _shown(change: tuple[Span, str]) -> Span:
+    """What to underline: where a space is missing, the characters on both sides."""
+    (start, end), _ = change
+    return (max(start - 1, 0), end + 1) if start == end else (start, end)
+
+
+def _moved(before: str, after: str) -> Iterator[tuple[Span, str]]:
     """Where `after` has a space more or less; nothing where other characters differ too, which is T30's matter."""
-    if "".join(before.split()) != "".join(after.split()):
+    if before == after or "".join(before.split()) != "".join(after.split()):
         return
     here = there = 0
     while here < len(before) or there < len(after):
@@ -51,17 +64,17 @@ def _moved(before: str, after: str) -> Iterator[Span]:
         if a == b:
             here, there = here + 1, there + 1
         elif b == " ":
-            yield (max(here - 1, 0), here + 1)
+            yield (here, here), " "
             there += 1
         else:
-            yield (here, here + 1)
+            yield (here, here + 1), ""
             here += 1
 
 
-def _beside_code(it: Both) -> Iterator[Span]:
+def _beside_code(side: Reading) -> Iterator[tuple[Span, str]]:
     """Han that touches a code span."""
-    for token in it.zh.of("code"):
-        if _HAN.match(it.zh.prose[token.start - 1 : token.start]):
-            yield (token.start - 1, token.start + 1)
-        if _HAN.match(it.zh.prose[token.end : token.end + 1]):
-            yield (token.end - 1, token.end + 1)
+    for token in side.of("code"):
+        if _HAN.match(side.prose[max(token.start - 1, 0) : token.start]):
+            yield (token.start, token.start), " "
+        if _HAN.match(side.prose[token.end : token.end + 1]):
+            yield (token.end, token.end), " "
