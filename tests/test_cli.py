@@ -24,8 +24,8 @@ def test_json_is_one_object_a_line(
     assert main(["check", "--format", "json"]) == 1
     found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [(p["line"], p["rule"], p["severity"]) for p in found] == [
-        (3, "language", "error"),
-        (4, "unknown-key", "error"),
+        (3, "T02", "error"),
+        (4, "T03", "error"),
     ]
     assert {"path", "line", "column", "rule", "severity", "message", "help"} <= set(found[0])
 
