@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from study import lock
 from study.fix import content, fixed, fixes
@@ -103,3 +105,67 @@ def test_a_lock_is_never_made() -> None:
 def test_what_it_would_do_about_a_problem(problem: Problem, texts: list[str] | None) -> None:
     found = fixes([problem], {"data/x.yml": BEFORE, LOCK: lock.written([])})
     assert [edit.text for edit in found[problem]] == texts if texts is not None else found == {}
+
+
+YAML = st.lists(
+    st.sampled_from(
+        [
+            "a:",
+            "\n",
+            "  ",
+            "en: ",
+            "zh: ",
+            "l10n_ok: ",
+            "[{id: T23}]",
+            "- ",
+            "id: T23",
+            "'",
+            '"',
+            "用A,緩",
+            "\u200b",
+            "\u2028",
+            "|",
+            "{",
+            "}",
+            ", ",
+            "#",
+            "\\",
+            "\r",
+        ]
+    ),
+    max_size=30,
+).map("".join)
+MARKDOWN = st.lists(
+    st.sampled_from(
+        [
+            "# T {#t}",
+            "\n",
+            "\n\n",
+            "- ",
+            "> ",
+            "| a | 用A |",
+            "| - | - |",
+            "<!-- l10n-ok T23: why -->",
+            "<!-- l10n-ok",
+            "```",
+            "`",
+            "用A,緩",
+            "\u200b",
+            "**",
+            "---",
+            "    ",
+            "<b>",
+            "\r",
+        ]
+    ),
+    max_size=30,
+).map("".join)
+
+
+@given(YAML, MARKDOWN, MARKDOWN)
+@settings(deadline=2000)
+def test_any_text_is_mended_or_left(data: str, en: str, zh: str) -> None:
+    """No traceback, and nothing but characters, widths, spaces and hashes of waivers changes."""
+    texts = {"data/x.yml": data, "docs/en/x.md": en, "docs/zh/x.md": zh}
+    now = {**texts, **fixed(texts)}
+    assert len(content(now).pairs) == len(content(texts).pairs)

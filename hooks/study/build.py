@@ -70,7 +70,7 @@ def run(root: Path) -> Run:
     before, more = published.read(root)
     found += [*faults, *more]
     if wrong(left := list(unwaived(found, given))):
-        return Run(pairs, given, None, left, lock)
+        return Run(pairs, given, None, [*left, *idle(found, given, whole=False)], lock)
     it = guide(files, State(answers, standings(pairs, accepted(lock or "").units), given))
     made = {lang: render(it, lang) for lang in LANGS}
     trees = {lang: {**written[lang], **_generated(made, lang)} for lang in LANGS}

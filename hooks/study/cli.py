@@ -76,7 +76,8 @@ def _fix(root: Path, args: argparse.Namespace) -> int:
         print("".join(difflib.unified_diff(old, new, path, path, n=1)), end="")
     if not args.dry_run:
         write(root, changed)
-    print(f"{len(changed)} files {'would change' if args.dry_run else 'changed'}" if changed else "nothing to mend")
+    count = f"{len(changed)} file{'s' * (len(changed) != 1)}"
+    print(f"{count} {'would change' if args.dry_run else 'changed'}" if changed else "nothing to mend")
     return 0
 
 

@@ -18,6 +18,7 @@ from study.pair import Pair
 from study.problem import Mark, Problem, nearest
 from study.rules import RULES
 from study.source import Document, Loc
+from study.spots import line_starts
 
 KEY = "l10n_ok"
 UNWAIVABLE = frozenset(["T01", "T02", "T03", "T41", "T42", "T43", "T45", *(id for id in RULES if id[0] == "L")])
@@ -81,8 +82,8 @@ def _waiver(pair: Pair, document: Document, entry: Mapping[str, Any], loc: Loc) 
 
 def _inline(document: Document, loc: Loc, add: Edit) -> Edit | None:
     """The edit, where the entry is written `{…}`; a block entry gets its `src` as a line of its own."""
-    line = document.text.split("\n")[add.mark.line - 1]
-    before = line[: add.mark.column - 1]
+    start = line_starts(document.text)[add.mark.line - 1]
+    before = document.text[start : start + add.mark.column - 1]
     if before.rstrip().endswith(("{", ",")):
         return add
     return Edit(add.mark, "", f"{add.text.rstrip(', ')}\n{' ' * len(before)}", add.rule)
@@ -126,11 +127,14 @@ def unwaived(problems: Iterable[Problem], given: Sequence[Waiver]) -> Iterator[P
     return (problem for problem in problems if (problem.rule, problem.key) not in covered)
 
 
-def idle(problems: Iterable[Problem], given: Sequence[Waiver]) -> Iterator[Problem]:
-    """A waiver names a rule, gives a reason, was given for the text as it is, and covers something."""
+def idle(problems: Iterable[Problem], given: Sequence[Waiver], *, whole: bool = True) -> Iterator[Problem]:
+    """A waiver names a rule, gives a reason, was given for the text as it is, and covers something.
+
+    The last is not asked when the problems are not the whole of what the checks find.
+    """
     found = {(problem.rule, problem.key) for problem in problems}
     for waiver in given:
-        if said := _fault(waiver, used=any((waiver.rule, key) in found for key in waiver.keys)):
+        if said := _fault(waiver, used=not whole or any((waiver.rule, key) in found for key in waiver.keys)):
             yield Problem(*waiver.place[:3], "T43", *said, marks=(waiver.place,))
 
 
