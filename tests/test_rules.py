@@ -22,7 +22,7 @@ from study.translation.glossary import Lexicon, lexicon
 
 ELSEWHERE = {
     **dict.fromkeys(["T01", "T02", "T03", "T42"], "tests/golden/problems.yml"),
-    "T41": "tests/test_lock.py",
+    "T41": "tests/test_build.py",
     "T43": "tests/test_waivers.py",
     **dict.fromkeys(["T45", "L01", "L02", "L03"], "tests/built/test_checks.py"),
     "L04": "tests/checks/test_addresses.py",

@@ -25,6 +25,7 @@ FAMILIES = {
     "signal_": get_args(Signal),
     "terms_": get_args(TermGroup),
     "rule_": get_args(Severity),
+    "severity_": get_args(Severity),
     "": (*RESOURCES, *redirects.LABELS, *board.LABELS, *inline.LABELS),
 }
 """Labels that templates and code name by a value rather than in full: prefix → values."""
