@@ -60,6 +60,17 @@ def test_the_status_page_counts_the_lock(site: Path) -> None:
     assert "| `docs/en/start.md` |" in made.pages["zh"]["quality/status.md"]
 
 
+def test_the_table_of_planted_mistakes(real_site: Site) -> None:
+    kinds = real_site.guide.quality.kinds
+    text = real_site.pages["en"]["quality/index.md"]
+    for kind in kinds:
+        share = f"{kind.found / kind.planted:.1%}"
+        assert f"| {kind.name.en} | {kind.severity.title()} | {kind.planted} | {kind.found} | {share} |" in text
+    errors = [kind for kind in kinds if kind.severity == "error"]
+    planted, found = sum(kind.planted for kind in errors), sum(kind.found for kind in errors)
+    assert f"| **Sum** | Error | {planted} | {found} | {found / planted:.1%} |" in text
+
+
 def test_waivers_are_listed_with_their_reasons(tmp_path: Path) -> None:
     data = tiny.data()
     data["topics"]["topics"][0]["name"] = {"en": "Cache", "zh": "Cache", "l10n_ok": [{"id": "T21", "reason": "a name"}]}

@@ -61,7 +61,7 @@ def make(root: Path, *, draft: bool = False) -> tuple[Site | None, list[Problem]
 def run(root: Path) -> Run:
     """Reads and checks the folder `root`."""
     files, problems = load(root)
-    written = {lang: _written(root, lang) for lang in LANGS}
+    written = {lang: written_pages(root, lang) for lang in LANGS}
     pairs = [*data_pairs(files), *page_pairs(written["en"], written["zh"])]
     given = list(waivers(files, {**written["en"], **written["zh"]}, pairs))
     lock = (root / LOCK).read_text("utf-8", errors="replace") if (root / LOCK).exists() else None
@@ -123,7 +123,7 @@ def _written_fences(made: Mapping[Lang, Tree]) -> Iterator[Problem]:
             yield from topology.different(text, made["zh"][other], path, other)
 
 
-def _written(root: Path, lang: Lang) -> Tree:
+def written_pages(root: Path, lang: Lang) -> Tree:
     """The hand-written pages; what is not UTF-8 becomes U+FFFD, which `twins.encoding` reports."""
     pages = sorted((root / "docs" / lang).rglob("*.md"))
     return {path.relative_to(root).as_posix(): path.read_text("utf-8", errors="replace") for path in pages}

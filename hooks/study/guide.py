@@ -16,7 +16,7 @@ from study.models.redirects import Redirects
 from study.models.reference import Glossary, Metrics, Numbers, ReferenceShelf, Serving, Tradeoffs
 from study.models.resources import Blogs, Books, Courses, Papers, Platforms, Repos, Shelf, Topics
 from study.models.rules import Rules
-from study.models.site import Interface, Site
+from study.models.site import Interface, Quality, Site
 from study.state import State
 
 M = TypeVar("M", bound=Model)
@@ -53,6 +53,7 @@ class Guide:
     glossary: Glossary
     redirects: Redirects
     rules: Rules
+    quality: Quality
     state: State
     worked: Mapping[str, Pattern]
     """Pattern id → the pattern worked through."""
@@ -88,6 +89,7 @@ def guide(files: Files, state: State) -> Guide:
         numbers=_get(files, "reference/numbers", Numbers),
         trade_offs=_get(files, "reference/trade-offs", Tradeoffs),
         glossary=_get(files, "reference/glossary", Glossary),
+        quality=_get(files, "quality", Quality),
         rules=_get(files, "rules", Rules),
         redirects=_get(files, "redirects", Redirects),
         state=state,

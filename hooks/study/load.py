@@ -18,6 +18,7 @@ FILES: Mapping[str, type[Model]] = {
     "site": site.Site,
     "ui": site.Interface,
     "wording": site.Wording,
+    "quality": site.Quality,
     "topics": resources.Topics,
     "plan": framework.Plan,
     "framework/stages": framework.Framework,

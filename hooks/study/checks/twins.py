@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from study.problem import Problem
+from study.problem import Mark, Problem
 
 Tree = Mapping[str, str]
 """Path of a Markdown page (`docs/en/start.md`) → its text."""
@@ -73,7 +73,10 @@ def _different(path: str, en: list[Heading], zh: list[Heading]) -> Iterator[Prob
             where, line = (path, here[0]) if here else (twin(path), there[0] if there else 1)
             message = f"headings part here: {_shown(here)} in English, {_shown(there)} in Chinese"
             rule = "T06" if here and there and _id(here)[0] == _id(there)[0] else "T05"
-            yield Problem(where, line, 1, rule, message, "give both pages the same headings, levels and ids")
+            sides = ((path, here), (twin(path), there))
+            marks = tuple(Mark(side, heading[0], 1, len(heading[1])) for side, heading in sides if heading)
+            help = "give both pages the same headings, levels and ids"
+            yield Problem(where, line, 1, rule, message, help, marks=marks)
             return
 
 

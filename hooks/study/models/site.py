@@ -6,8 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from study.models.base import Head, Id, Model, PageRef, Text, Words
+from study.models.base import Entity, Head, Id, Model, PageRef, Text, Words
 from study.models.framework import Ink
+from study.problem import Severity
 
 
 class Door(Model):
@@ -50,3 +51,21 @@ class Wording(Model):
     """Glossary terms whose English is an everyday word too, or that Chinese often leaves out."""
     senses: tuple[Words, ...]
     """Forms that the glossary avoids for one term and that are right in another sense."""
+
+
+class FaultKind(Entity):
+    """A kind of fault that the tests plant in our own content, and how many of those planted the checks found."""
+
+    name: Text
+    severity: Severity
+    planted: int
+    found: int
+    """On the right file and line."""
+    rules: dict[str, int]
+    """Rule → how many of the faults it found."""
+
+
+class Quality(Model):
+    """data/quality.yml: written by tests/mutation/run.py, but for the names."""
+
+    kinds: tuple[FaultKind, ...]

@@ -13,7 +13,7 @@ _CLOSES: Mapping[str, str] = {")": "(", "]": "[", "}": "{", "”": "“", "》":
 _OPENS = frozenset(_CLOSES.values())
 _FOLDED = str.maketrans("（）［］｛｝", "()[]{}")
 ANY = re.compile(r"[\"()\[\]{}“”《》【】「」『』（）［］｛｝]")
-_LABEL = re.compile(r"(?:^|[\s；;：:，,。])(?:[0-9]{1,2}|[a-zA-Z])$")
+_LABEL = re.compile(r"(?:^|[；;：:。.\n]\s*)(?:[0-9]{1,2}|[a-zA-Z])$")
 """What stands before the bracket of `1)` or `a)`, the label of an item."""
 _INTERVAL = re.compile(r"\[[^\[\]()]{1,20},[^\[\]()]{1,20}\)|\([^\[\]()]{1,20},[^\[\]()]{1,20}\]")
 """`[0, 1)`."""

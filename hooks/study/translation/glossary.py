@@ -35,6 +35,8 @@ class Lexicon:
     """First word of a form → how many words the longest such form has."""
     names: Mapping[str, str] = field(repr=False)
     """A name in lower case → as it is spelt."""
+    kept: frozenset[str] = field(repr=False)
+    """Latin words, in lower case, that terms keep in Chinese (`prefill`), and the free ones."""
     latin: frozenset[str] = field(repr=False)
     """Latin words, in lower case, that stand in Chinese text whatever the English says."""
     said: Mapping[str, tuple[str, ...]] = field(repr=False)
@@ -81,13 +83,17 @@ def lexicon(files: Files) -> Lexicon:
     by_words.pop((), None)
     names = {name.lower(): name for name in _strings(_entries(files, "wording", "names"))}
     free, loose, senses = (frozenset(_strings(_entries(files, "wording", key))) for key in ("free", "loose", "senses"))
-    forms = (form for term in terms for form in (*term.en, *term.zh))
-    latin = frozenset(word for form in (*forms, *free) for word in _LATIN.findall(form.lower()))
+    kept = _latin([form for term in terms for form in term.zh]) | _latin(free)
+    latin = _latin([form for term in terms for form in term.en]) | kept
     longest: dict[str, int] = {}
     for words in by_words:
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     grouped = {words: tuple(found) for words, found in by_words.items()}
-    return Lexicon(terms, grouped, longest, names, latin, _said(files), loose, senses)
+    return Lexicon(terms, grouped, longest, names, kept, latin, _said(files), loose, senses)
+
+
+def _latin(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for form in forms for word in _LATIN.findall(form.lower()))
 
 
 def _said(files: Files) -> dict[str, tuple[str, ...]]:

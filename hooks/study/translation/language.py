@@ -21,7 +21,7 @@ def untranslated(it: Both, lexicon: Lexicon) -> Iterator[Problem]:
     leave in English may stay."""
     if it.zh.han or it.pair.kind == "term":
         return
-    words = [word for word in _WORD.findall(it.zh.prose) if word not in lexicon.latin]
+    words = [word for word in _WORD.findall(it.zh.prose) if word not in lexicon.kept]
     prose = any(len([w for w in _WORD.findall(run) if w in words]) > 2 for run in _STRETCH.findall(it.zh.prose))
     same = it.en.text == it.zh.text
     short = it.pair.kind in ("heading", "label")

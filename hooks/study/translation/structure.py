@@ -52,12 +52,16 @@ def blocks_differ(twins: Twins) -> Iterator[Problem]:
     differ, T05 and T06 speak first."""
     path, en, other, zh = twins
     sections = dict(zh.sections)
-    if list(sections) != [id for id, _ in en.sections]:
+    if _headings(en) != _headings(zh):
         return
     for id, here in en.sections:
         there = sections.get(id)
         if there is not None and [b.shape for b in here] != [b.shape for b in there]:
             yield _parting(path, here, other, there)
+
+
+def _headings(page: Page) -> list[tuple[str, str]]:
+    return [(block.shape, block.id) for block in page.blocks if block.kind == "heading"]
 
 
 def _parting(path: str, here: Sequence[Block], other: str, there: Sequence[Block]) -> Problem:
@@ -69,13 +73,27 @@ def _parting(path: str, here: Sequence[Block], other: str, there: Sequence[Block
         before = en, zh
     rule, help = _family(en, zh)
     message = f"the pages part here: {_shown(en)} in English, {_shown(zh)} in Chinese"
-    lines = [(other, _line(zh, before[1])), (path, _line(en, before[0]))]
+    ended = (
+        _goes_on(before[0], en) and not _goes_on(before[1], zh),
+        _goes_on(before[1], zh) and not _goes_on(before[0], en),
+    )
+    lines = [
+        (other, _line(None if ended[0] else zh, before[1])),
+        (path, _line(None if ended[1] else en, before[0])),
+    ]
     return _problem(lines[0], rule, message, help, lines[1])
 
 
 def _line(*blocks: Block | None) -> int:
     """The line of the first that there is; a section may hold nothing in one language."""
     return next((block.line for block in blocks if block), 1)
+
+
+def _goes_on(before: Block | None, block: Block | None) -> bool:
+    """Whether a block stands in the same list or table as the one before it."""
+    if before is None or block is None:
+        return False
+    return "/" in block.shape and block.shape.split("/")[0] == before.shape.split("/")[0]
 
 
 def _family(*blocks: Block | None) -> tuple[str, str]:
@@ -87,7 +105,9 @@ def _family(*blocks: Block | None) -> tuple[str, str]:
 def _shown(block: Block | None) -> str:
     if block is None:
         return "nothing more"
-    step = block.shape.split("/")[-1].partition(":")[0]
+    step, _, extra = block.shape.split("/")[-1].partition(":")
+    if step in ("div", "details"):
+        return f"a box of the type `{extra}`"
     words = f" “{block.text[:24]}{'…' if len(block.text) > 24 else ''}”" if block.text else ""
     return f"{_NAMES.get(step, f'`{step}`')}{words}"
 
@@ -103,7 +123,6 @@ _NAMES: Mapping[str, str] = {
     "table": "a table",
     "fence": "a code block",
     "blockquote": "a quote",
-    "div": "a box",
     "title": "a box's title",
     **{f"h{n}": f"a heading of level {n}" for n in range(1, 7)},
 }

@@ -30,6 +30,7 @@ _FORMS: Mapping[str, str] = {
     "month": r"months?|个月",
     "year": r"years?|yrs?|年(?![代级])",
     "%": r"%|％|percent(?!ile)",
+    "‰": r"‰|千分点",
     "pp": r"pp|(?:percentage )?points?|个?百分点",
     "$": r"dollars?|USD|美元|美金",
     "¢": r"cents?|美分",

@@ -93,10 +93,15 @@ def forbidden_form(it: Both, lexicon: Lexicon, terms: Iterable[Term]) -> Iterato
         return
     for match in found:
         term = next((term for term in terms if match[0] in term.avoid), None)
-        right = any(match[0] in form and form in it.zh.text for form in lexicon.approved)
-        if term and not right:
+        if term and not _right(match[0], it.zh.text, lexicon, terms):
             help = f"write {term.zh[0]}; the glossary says so under `{term.id}`"
             yield it.problem(Said("T36", f"`{match[0]}` is not used for `{term.en[0]}`", help), zh=[match.span()])
+
+
+def _right(form: str, text: str, lexicon: Lexicon, terms: Iterable[Term]) -> bool:
+    """Whether a form is right for another term of the English, or part of a longer form that is."""
+    other = any(form in term.zh for term in terms)
+    return other or any(form in longer and form != longer and longer in text for longer in lexicon.approved)
 
 
 def misspelt_names(every: Sequence[Both], lexicon: Lexicon) -> Iterator[Problem]:
