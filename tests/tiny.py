@@ -10,7 +10,7 @@ from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import yaml
-from pydantic import BaseModel
+from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
 from study import folder, lock
@@ -40,6 +40,7 @@ def data() -> Data:
     made["site"]["sections"] = {name: _text(name) for name in (*filter(None, SECTIONS), *WRITTEN)}
     for name in ("ui", "wording"):
         made[name] = yaml.safe_load((ROOT / f"data/{name}.yml").read_text("utf-8"))
+    made["rules"]["families"][0]["rules"][0] |= {"id": "T01", "wrong": {"file": "one"}, "right": {"file": "two"}}
     _framework(made)
     made["figures/tiny"] = {
         "figures": [{"id": "figure-1", "title": _text("Figure"), "value": 1, "unit": "GB", "note": _text("note")}]
@@ -127,6 +128,8 @@ class _Maker:
         least = next((m.min_length for m in field.metadata if hasattr(m, "min_length")), 0)
         low = next((m.ge for m in field.metadata if hasattr(m, "ge")), 1)
         mark = next((m for m in field.metadata if isinstance(m, RefTo)), None)
+        if any(isinstance(m, AfterValidator) for m in field.metadata):
+            return "https://example.org/"
         return REFS[mark.kind] if mark else self._value(field.annotation, least, low)
 
     def _value(self, kind: Any, least: int = 0, low: int = 1) -> Any:
@@ -144,7 +147,4 @@ class _Maker:
             return {}
         if isinstance(kind, type) and issubclass(kind, BaseModel):
             return self.model(kind)
-        return {int: max(low, 2000 if low > 1000 else low), date: "2026-11-21"}.get(kind, self._string())
-
-    def _string(self) -> str:
-        return "https://example.org/"
+        return {int: max(low, 2000 if low > 1000 else low), date: "2026-11-21"}.get(kind, "word")

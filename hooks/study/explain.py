@@ -23,6 +23,11 @@ class _Said(NamedTuple):
 
 
 PATTERNS: Mapping[str, tuple[str, str]] = {
+    r"^[TL][0-9]{2}$": ("the number of a rule", "`T` or `L` and two digits, such as `T19`"),
+    r"^([a-z0-9-]+(/[a-z0-9-]+)*)?(#[\w-]+)?$": (
+        "an address in the guide",
+        "the page and perhaps a heading, without language and slashes around it, such as `framework/data#ask`",
+    ),
     r"^[a-z0-9]+(-[a-z0-9]+)*$": ("an id", "small letters, digits and single hyphens, such as `rag-pipeline`"),
     r"^[a-z][a-z0-9]*$": (
         "an id inside a board",

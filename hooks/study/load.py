@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from study.explain import explain
-from study.models import figures, framework, pattern, reference, resources, site
+from study.models import figures, framework, pattern, redirects, reference, resources, rules, site
 from study.models.base import Model
 from study.problem import Problem, nearest
 from study.source import Document, read
@@ -42,10 +42,12 @@ FILES: Mapping[str, type[Model]] = {
     "reference/numbers": reference.Numbers,
     "reference/trade-offs": reference.Tradeoffs,
     "reference/glossary": reference.Glossary,
+    "redirects": redirects.Redirects,
+    "rules": rules.Rules,
 }
 """Name of a data file, without `data/` and `.yml` → its shape."""
 
-KEPT = frozenset(["data/translations.lock.json"])
+KEPT = frozenset(["data/translations.lock.json", "data/published.json", "data/links.lock.json"])
 """Files of data/ that a command keeps."""
 
 FOLDERS: Mapping[str, type[Model]] = {"patterns": pattern.Pattern, "figures": figures.Figures}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from html import escape
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from latex2mathml.converter import convert
@@ -15,10 +16,14 @@ from study.guide import Guide
 from study.models.base import Lang, Say, Text
 from study.models.board import Flow, Sequence
 from study.pages import Page, pages, source
+from study.report.excerpt import visible
+from study.rules import RULES
+from study.waivers import UNWAIVABLE
 
+_MEANS_NOTHING = {ord(char): f"&#{ord(char)};" for char in "#`{[]!|*_"}
 TYPOGRAPHY: Mapping[Lang, Mapping[str, str]] = {
-    "en": {"space": " ", "comma": ", ", "dash": " — "},
-    "zh": {"space": "", "comma": "、", "dash": "："},
+    "en": {"space": " ", "comma": ", ", "dash": " — ", "colon": ": "},
+    "zh": {"space": "", "comma": "、", "dash": "：", "colon": "："},
 }
 """What stands between a label and its text, between items of a list, between a term and what is said of it."""
 
@@ -50,6 +55,7 @@ def environment(guide: Guide, lang: Lang) -> Environment:
     )
     env.filters |= filters(guide, lang)
     env.globals |= {"guide": guide, "lang": lang, "ui": lookup.labels(guide, lang), **TYPOGRAPHY[lang]}
+    env.globals |= {"rules": RULES, "waivable": RULES.keys() - UNWAIVABLE}
     env.globals |= {"board": _boards(guide, lang), **lookup.functions(guide)}
     return env
 
@@ -74,7 +80,13 @@ def filters(guide: Guide, lang: Lang) -> dict[str, Callable[..., str]]:
         "inline": markdown.inline,
         "aloud": lambda text, spoken: markdown.inline(inline.spell(text, guide.figures, spoken)),
         "mathml": convert,
+        "verbatim": verbatim,
     }
+
+
+def verbatim(text: str) -> str:
+    """`text` for a `<pre>`: nothing in it means anything to Markdown, and what cannot be seen is named."""
+    return escape(visible(text)).translate(_MEANS_NOTHING)
 
 
 def _plain(text: str, guide: Guide, lang: Lang) -> str:

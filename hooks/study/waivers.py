@@ -21,8 +21,8 @@ from study.source import Document, Loc
 from study.spots import line_starts
 
 KEY = "l10n_ok"
-UNWAIVABLE = frozenset(["T01", "T02", "T03", "T41", "T42", "T43"])
-"""Rules about what must be there at all, about acceptance and about waivers themselves."""
+UNWAIVABLE = frozenset(["T01", "T02", "T03", "T41", "T42", "T43", "T45", *(id for id in RULES if id[0] == "L")])
+"""Rules about what must be there at all, about acceptance, about waivers themselves and about the built site."""
 _COMMENT = re.compile(r"^[ \t]*<!--[ \t]*l10n-ok\b(.*?)-->[ \t]*$", re.MULTILINE)
 _SAID = re.compile(r"[ \t]+(?P<id>\w+)(?P<src>[ \t]+\w+)?[ \t]*(?::[ \t]*(?P<reason>.*?))?[ \t]*")
 

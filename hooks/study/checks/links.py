@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from study.load import Files
 from study.models.base import Text
@@ -40,7 +40,7 @@ def link_targets(files: Files, pages: set[str]) -> Iterator[Problem]:
             yield document.problem(loc, "link", message, "write @framework/data, @resources/books#ddia or https://…")
 
 
-def link_anchors(files: Files, anchors: Mapping[str, set[str]]) -> Iterator[Problem]:
+def link_anchors(files: Files, anchors: Mapping[str, Set[str]]) -> Iterator[Problem]:
     """The anchor of a link to `@page#anchor` is the id of a heading of that page."""
     for document, loc, _, target in _links(files):
         page, _, anchor = target.removeprefix("@").partition("#")

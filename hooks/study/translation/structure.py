@@ -66,7 +66,7 @@ def _headings(page: Page) -> list[tuple[str, str]]:
 
 def _parting(path: str, here: Sequence[Block], other: str, there: Sequence[Block]) -> Problem:
     """The first place where two sections part."""
-    before: tuple[Block, Block] = (here[0], there[0])
+    before: tuple[Block | None, Block | None] = (None, None)
     for en, zh in zip_longest(here, there):
         if en is None or zh is None or en.shape != zh.shape:
             break
@@ -78,15 +78,22 @@ def _parting(path: str, here: Sequence[Block], other: str, there: Sequence[Block
         _goes_on(before[1], zh) and not _goes_on(before[0], en),
     )
     lines = [
-        (other, (before[1] if zh is None or ended[0] else zh).line),
-        (path, (before[0] if en is None or ended[1] else en).line),
+        (other, _line(None if ended[0] else zh, before[1])),
+        (path, _line(None if ended[1] else en, before[0])),
     ]
     return _problem(lines[0], rule, message, help, lines[1])
 
 
-def _goes_on(before: Block, block: Block | None) -> bool:
+def _line(*blocks: Block | None) -> int:
+    """The line of the first that there is; a section may hold nothing in one language."""
+    return next((block.line for block in blocks if block), 1)
+
+
+def _goes_on(before: Block | None, block: Block | None) -> bool:
     """Whether a block stands in the same list or table as the one before it."""
-    return block is not None and "/" in block.shape and block.shape.split("/")[0] == before.shape.split("/")[0]
+    if before is None or block is None:
+        return False
+    return "/" in block.shape and block.shape.split("/")[0] == before.shape.split("/")[0]
 
 
 def _family(*blocks: Block | None) -> tuple[str, str]:
