@@ -6,7 +6,7 @@ import random
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from study import lock
@@ -92,6 +92,7 @@ def test_a_merge_that_left_marks_or_disorder_is_put_in_order() -> None:
 
 
 @given(st.lists(st.tuples(*[st.text(max_size=8)] * 3), max_size=6), st.randoms(use_true_random=False))
+@settings(deadline=None)
 def test_the_order_of_units_makes_no_difference(parts: list[tuple[str, str, str]], chance: random.Random) -> None:
     units = [Unit(*part) for part in parts]
     text = lock.written(units)
@@ -102,6 +103,7 @@ def test_the_order_of_units_makes_no_difference(parts: list[tuple[str, str, str]
 
 
 @given(st.text(max_size=80))
+@settings(deadline=None)
 def test_any_text_can_be_read(text: str) -> None:
     assert len(lock.read(text).faults) <= text.count("\n") + 1
 

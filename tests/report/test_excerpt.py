@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
@@ -66,6 +66,7 @@ def test_a_file_that_is_not_there_or_shorter_shows_nothing() -> None:
 
 
 @given(st.text(max_size=300), st.lists(st.tuples(st.integers(1, 320), st.integers(0, 20)), min_size=1, max_size=4))
+@settings(deadline=None)
 def test_any_line_can_be_drawn(line: str, spans: list[tuple[int, int]]) -> None:
     line = line.replace("\n", "")
     shown = drawn(line, *spans)
