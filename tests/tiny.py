@@ -40,6 +40,9 @@ def data() -> Data:
     made["site"]["sections"] = {name: _text(name) for name in (*filter(None, SECTIONS), *WRITTEN)}
     for name in ("ui", "wording"):
         made[name] = yaml.safe_load((ROOT / f"data/{name}.yml").read_text("utf-8"))
+    for number, term in enumerate(made["reference/glossary"]["terms"]):
+        name = f"Q{chr(97 + number // 26)}{chr(97 + number % 26)}"
+        term |= {"en": name, "zh": name}  # which no other text says
     made["rules"]["families"][0]["rules"][0] |= {"id": "T01", "wrong": {"file": "one"}, "right": {"file": "two"}}
     _framework(made)
     made["figures/tiny"] = {
