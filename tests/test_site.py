@@ -87,7 +87,7 @@ def test_broken_data_stops_the_build_and_leaves_the_site(site: Path) -> None:
     (site / "data/topics.yml").write_text("topics:\n- id: topic-1\n  name: Topic\n", "utf-8")
     result = build(site)
     assert result.returncode != 0
-    assert "data/topics.yml:3:9: language: `name` must say both languages" in result.stderr + result.stdout
+    assert "data/topics.yml:3:9: T02: `name` must say both languages" in result.stderr + result.stdout
     assert "Traceback" not in result.stderr
     assert (site / "site/index.html").read_bytes() == before
 
