@@ -7,13 +7,27 @@ from collections.abc import Iterator
 
 from wcwidth import wcswidth
 
+from study.pair import Pair
 from study.problem import Problem
+from study.rules import RULES
 from study.translation.both import Both, Said
 
 GROWTH = 14
 """How many characters longer than an English text of under 20 the Chinese may be."""
 BOUNDS: tuple[tuple[int, float, float], ...] = ((150, 0.23, 0.68), (60, 0.165, 0.85), (20, 0.125, 1.2))
 """English length from which they hold, least and greatest ratio without a warning: measured on our own 5,800 pairs."""
+
+LONGEST = 10_000
+"""Characters of a text that is compared, so that no text can make a check slow; our longest has 1,200."""
+
+
+def not_compared(pair: Pair) -> Problem:
+    """A text is a few paragraphs at most; one that is longer than `LONGEST` is not compared."""
+    size = max(len(pair.en.text), len(pair.zh.text))
+    mark = pair.zh.mark(0, 0)
+    message = f"the text has {size:,} characters; at most {LONGEST:,} can be compared"
+    help = "split it into several texts"
+    return Problem(*mark[:3], "T44", message, help, RULES["T44"].severity, (mark, pair.en.mark(0, 0)), pair.key)
 
 
 def length(it: Both) -> Iterator[Problem]:

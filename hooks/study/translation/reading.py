@@ -11,15 +11,15 @@ from study.models.base import Lang
 OBJECT = "\ufffc"
 """Stands in prose where something that is not prose was."""
 _MARKS = re.compile(
-    r"(?P<code>(?<!\\)(?P<ticks>`+)(?P<inside>.+?)(?<!`)(?P=ticks)(?!`))"
+    r"(?P<code>(?<![\\`])(?P<ticks>`+)(?!`)(?P<inside>.{1,500}?)(?<!`)(?P=ticks)(?!`))"
     r"|(?P<image>!?)\[(?P<words>[^\[\]]*)\]\(\s*<?(?P<target>[^)>\s]*)>?(?:\s+\"[^\"]*\")?\s*\)"
     r"|(?P<url><?https?://[^\s<>）)，。；]+>?)"
     r"|(?P<figure>\{=[^{}\n]*\})"
-    r"|(?P<tag></?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<!--.*?-->)"
+    r"|(?P<tag></?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<!--.{0,500}?-->)"
     r"|(?P<attributes>\{:?\s*[#.][^{}]*\})"
     r"|(?P<note>\[\^[\w-]+\])"
-    r"|(?P<math>\$\$.+?\$\$|\\\(.+?\\\))"
-    r"|(?P<placeholder>\{\{.*?\}\}|\{[A-Za-z_]\w*\}|%[sd](?![A-Za-z])|%\([a-z_]+\)[sd])",
+    r"|(?P<math>\$\$.{1,500}?\$\$|\\\(.{1,500}?\\\))"
+    r"|(?P<placeholder>\{\{.{0,500}?\}\}|\{[A-Za-z_]\w*\}|%[sd](?![A-Za-z])|%\([a-z_]+\)[sd])",
     re.DOTALL,
 )
 ANY = re.compile(r"[`\[{<$\\%]|://")
