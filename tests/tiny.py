@@ -99,8 +99,13 @@ def write(root: Path, made: Data) -> Path:
     for name in ("hooks", "overrides"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("study", "*.egg-info", "__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", root)
-    folder.write(root, {LOCK: lock.written(map(lock.unit_of, content(folder.texts(root)).pairs))})
+    accept(root)
     return root
+
+
+def accept(root: Path) -> None:
+    """Stands by every translation below `root` as it is."""
+    folder.write(root, {LOCK: lock.written(map(lock.unit_of, content(folder.texts(root)).pairs))})
 
 
 def _text(word: str) -> dict[str, str]:

@@ -12,8 +12,7 @@ from study.built.page import read_site
 from study.guide import Guide
 from study.models.base import LANGS
 from study.pages import WRITTEN, Page, data_file, pages, source
-from study.problem import Problem
-from study.source import Place
+from study.problem import Mark, Problem
 
 Sources = Mapping[str, str]
 """Path of a built page (`zh/start/`) → the file it is made from."""
@@ -39,10 +38,11 @@ def _address(page: Page) -> str:
 
 
 def traced(root: Path, of: Sources, found: Iterable[Fault]) -> Iterator[Problem]:
-    """One problem for each different fault; one that many pages share (the theme's) is told once."""
-    groups: dict[tuple[str, str, str], list[Fault]] = {}
+    """One problem for each different fault; one that many pages share (the theme's) is told once a language."""
+    groups: dict[tuple[bool, str, str, str], list[Fault]] = {}
     for fault in found:
-        groups.setdefault((fault.rule, fault.needle, fault.message.replace(f"/{fault.page} ", "", 1)), []).append(fault)
+        said = fault.message.replace(f"/{fault.page} ", "", 1)
+        groups.setdefault((fault.page.startswith("zh/"), fault.rule, fault.needle, said), []).append(fault)
     for group in groups.values():
         yield _problem(root, of, group)
 
@@ -50,19 +50,20 @@ def traced(root: Path, of: Sources, found: Iterable[Fault]) -> Iterator[Problem]
 def _problem(root: Path, of: Sources, group: list[Fault]) -> Problem:
     first = group[0]
     others = len({fault.page for fault in group}) - 1
-    more = f" (and {others} other pages)" if others else ""
+    more = f" (and {others} other page{'s' if others > 1 else ''})" if others else ""
     path = of.get(first.page, "mkdocs.yml")
-    place = _place(root / path, first.needle)
-    return Problem(path, *place, first.rule, first.message + more, first.help)
+    mark = _mark(root, path, first.needle)
+    marks = (mark,) if mark.length else ()
+    return Problem(path, mark.line, mark.column, first.rule, first.message + more, first.help, marks=marks)
 
 
-def _place(path: Path, needle: str) -> Place:
+def _mark(root: Path, path: str, needle: str) -> Mark:
     """Where `needle`, or the tail of the address that it is, stands in the file; its start when nowhere."""
-    text = path.read_text("utf-8") if path.is_file() else ""
+    text = (root / path).read_text("utf-8") if (root / path).is_file() else ""
     parts = urlsplit(needle)
     tail = parts.path.rstrip("/").rpartition("/")[2]
     for words in filter(None, (needle, parts.fragment, tail)):
         if found := re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text):
             line = text.count("\n", 0, found.start()) + 1
-            return Place(line, found.start() - text.rfind("\n", 0, found.start()))
-    return Place(1, 1)
+            return Mark(path, line, found.start() - text.rfind("\n", 0, found.start()), len(words))
+    return Mark(path, 1, 1, 0)
