@@ -66,7 +66,8 @@ def _headings(page: Page) -> list[tuple[str, str]]:
 
 def _parting(path: str, here: Sequence[Block], other: str, there: Sequence[Block]) -> Problem:
     """The first place where two sections part."""
-    before: tuple[Block, Block] = (here[0], there[0])
+    top = Block("", "", 1, list)
+    before: tuple[Block, Block] = (here[0] if here else top, there[0] if there else top)
     for en, zh in zip_longest(here, there):
         if en is None or zh is None or en.shape != zh.shape:
             break
