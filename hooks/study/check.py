@@ -33,8 +33,7 @@ def check(files: Files) -> Iterator[Problem]:
         inside.labels_known(files, needed()),
         boards.boards(files),
         links.link_targets(files, known["page"]),
-        figures.faults(files),
+        figures.computed(files),
         figures.unknown_mentions(files, known["figure"]),
-        figures.typed_numbers(files),
         every.check_data(files),
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -12,7 +14,8 @@ from study.explain import explain
 from study.models import figures, framework, pattern, redirects, reference, resources, rules, site
 from study.models.base import Model
 from study.problem import Problem, nearest
-from study.source import Document, read
+from study.shape import walk
+from study.source import Document, Loc, read
 
 FILES: Mapping[str, type[Model]] = {
     "site": site.Site,
@@ -61,6 +64,11 @@ class Parsed:
     name: str
     document: Document
     model: Model | None
+
+    @cached_property
+    def values(self) -> tuple[tuple[Loc, Any, tuple[Any, ...]], ...]:
+        """Every value of the model with its place and the marks of its field: many checks walk them."""
+        return tuple(walk(self.model))
 
 
 Files = Mapping[str, Parsed]

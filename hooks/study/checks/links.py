@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Set
 from study.load import Files
 from study.models.base import Text
 from study.problem import Problem, nearest
-from study.shape import walk
 from study.source import Document, Loc
 
 _TARGET = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^)>\s]*)")
@@ -17,7 +16,7 @@ _TARGET = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^)>\s]*)")
 def _links(files: Files) -> Iterator[tuple[Document, Loc, str, str]]:
     """(document, place, `!` of an image or "", target) of every link in a translated text."""
     for parsed in files.values():
-        for loc, value, _ in walk(parsed.model):
+        for loc, value, _ in parsed.values:
             if isinstance(value, Text):
                 for lang in ("en", "zh"):
                     for link in _TARGET.finditer(value.say(lang)):

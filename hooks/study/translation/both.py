@@ -12,6 +12,8 @@ from study.problem import Problem, Severity
 from study.rules import RULES
 from study.translation.reading import Reading, Span, reading
 
+MOST = 8
+"""Pieces that a problem underlines on a side."""
 NAMES = {"en": "English", "zh": "Chinese"}
 
 
@@ -50,7 +52,7 @@ class Both:
         """A problem on the side `at`, with the spans to underline on each side; without one, its beginning."""
         spans = {"en": list(en) or [(0, 0)], "zh": list(zh) or [(0, 0)]}
         order: tuple[Lang, Lang] = ("en", "zh") if at == "en" else ("zh", "en")
-        marks = tuple(self.pair.side(lang).mark(*span) for lang in order for span in spans[lang])
+        marks = tuple(self.pair.side(lang).mark(*span) for lang in order for span in spans[lang][:MOST])
         path, line, column, _ = marks[0]
         severity = said.severity or RULES[said.rule].severity
         return Problem(path, line, column, said.rule, said.message, said.help, severity, marks, self.pair.key)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from study.problem import Problem
-from study.translation.both import NAMES, Both, Said
+from study.translation.both import NAMES, Both, Said, quoted
 from study.translation.reading import Span
 
 _CLOSES: Mapping[str, str] = {")": "(", "]": "[", "}": "{", "”": "“", "》": "《", "】": "【", "」": "「", "』": "『"}
@@ -28,7 +28,7 @@ def unbalanced(it: Both) -> Iterator[Problem]:
             at = prose.rindex('"')
             wrong.append((at, at + 1))
         if wrong:
-            shown = ", ".join(f"`{side.prose[start:end]}`" for start, end in wrong)
+            shown = quoted(side.prose[start:end] for start, end in wrong)
             message = f"{shown} has no partner in the {NAMES[lang]}"
             yield it.on(lang, Said("T32", message, "add the missing bracket or quote, or delete this one"), wrong)
 
