@@ -15,6 +15,10 @@ DRIFT = 0.05
 """How far the committed table may be from what is counted now, since the content that faults are planted in changes."""
 
 
+FLOOR = 0.85
+"""Of one kind: sixty faults in sentences chosen anew whenever the content changes say no more than ± 9 points."""
+
+
 @pytest.fixture(scope="module")
 def counted() -> Mapping[str, Recall]:
     return recall()
@@ -24,7 +28,7 @@ def test_errors_are_found(counted: Mapping[str, Recall]) -> None:
     errors = {kind["id"]: counted[kind["id"]] for kind in TABLE if kind["severity"] == "error"}
     assert len(errors) >= 15
     assert sum(each.found for each in errors.values()) >= 0.97 * sum(each.planted for each in errors.values())
-    assert {kind: each for kind, each in errors.items() if each.found < 0.95 * each.planted} == {}
+    assert {kind: each for kind, each in errors.items() if each.found < FLOOR * each.planted} == {}
 
 
 def test_most_of_everything_is_found(counted: Mapping[str, Recall]) -> None:

@@ -63,8 +63,8 @@ def _units_differ(en: Sequence[Number], zh: Sequence[Number]) -> Iterator[Wrong]
     for here, there, at in sides:
         used = {number.unit for number in there}
         for number in here:
-            if number.required and number.unit:
-                equals = [other for other in there if other.values & number.values]
+            equals = [other for other in there if other.values & number.values]
+            if number.unit and (number.required or (equals and number.text[:1].isdigit())):
                 loose = number.unit in used or number.unit not in _STRICT
                 bare = loose and any(other.unit in (number.unit, "") for other in equals)
                 if not bare and not any(_same(number, other) for other in equals):
