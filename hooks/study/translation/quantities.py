@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from study.models.base import Lang
-from study.translation.units import SECONDS, unit_after, unit_before
+from study.translation.units import FRACTIONS, SECONDS, unit_after, unit_before
 
 _DIGIT = re.compile(r"[0-9]")
 _DIGITS = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)*")
@@ -116,15 +116,20 @@ _WORDS: Mapping[str, tuple[float, ...]] = (
     | {"half": (0.5, 50), "halves": (0.5, 2), "halve": (0.5, 2), "halved": (0.5,), "quarter": (0.25, 4, 3)}
     | {"twice": (2,), "double": (2,), "doubles": (2,), "doubled": (2,), "doubling": (2,), "both": (2,), "pair": (2,)}
     | {"once": (1,), "single": (1,), "a": (1,), "an": (1,), "each": (1,), "per": (1,), "every": (1,), "another": (1,)}
-    | {"triple": (3,), "tenfold": (10,), "hourly": (1,), "daily": (1,), "weekly": (1,), "zero": (0,), "no": (0,)}
+    | {"triple": (3,), "tenfold": (10,), "zero": (0,), "no": (0,)}
     | {"dozen": (12,), "dozens": (12,), "percent": (1,), "all": (100,), "weekend": (2,)}
 )
+_EVERY: Mapping[str, str] = {"hourly": "h", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
+"""Words for one of a unit."""
 _WORD = re.compile(r"[A-Za-z]+")
+_ARTICLE = re.compile(r"^ an?(?= )")
+"""`half a percent` is half of one."""
+_ENDS = re.compile(r"\s*(?:[.,;:!?()，。；：！？、（）]|$)")
 
 
 @dataclass(frozen=True)
 class Number:
-    """A number: the values that it may stand for, its unit ("" where none is known), its place."""
+    """A number: the values that it may stand for (`t:` in seconds, `f:` as a share), its unit ("" where none is known), its place."""
 
     values: frozenset[str]
     unit: str
@@ -133,6 +138,8 @@ class Number:
     end: int
     required: bool
     """Whether the other side must have it too; digits inside a name need not, nor do words."""
+    alone: bool = False
+    """Whether no word follows, so that its unit is one that was said before: `5 minutes and not 15.`"""
 
 
 def rounded(value: float) -> str:
@@ -169,13 +176,16 @@ def _digits(prose: str) -> Iterator[Number]:
             values.add(rounded(digits))
         if scale and scale["letter"] in _BINARY:
             values.add(rounded(digits * _BINARY[scale["letter"]]))
-        if unit == "%":
-            values.add(rounded(value / 100))
+        if unit in FRACTIONS:
+            share = rounded(value * FRACTIONS[unit])
+            values |= {share, f"f:{share}"}
         if unit in SECONDS:
             values.add(f"t:{rounded(value * SECONDS[unit])}")
         end = match.end() + length
         text = prose[match.start() : end].strip()
-        yield Number(frozenset(values), "" if name else unit, text, match.start(), end, not (name or glued or part))
+        required = not (name or glued or part)
+        alone = not unit and _ENDS.match(prose, end) is not None
+        yield Number(frozenset(values), "" if name else unit, text, match.start(), end, required, alone)
 
 
 def _factor(scale: re.Match[str]) -> float:
@@ -188,11 +198,13 @@ def _factor(scale: re.Match[str]) -> float:
 
 
 def _word(values: Iterator[float] | tuple[float, ...], match: re.Match[str], after: str = "") -> Number:
-    unit = unit_after(after) if after else ""
+    unit = unit_after(_ARTICLE.sub("", after)) if after else ""
     numbers = list(values)
     shown = {rounded(value) for value in numbers}
     if unit in SECONDS:
         shown |= {f"t:{rounded(value * SECONDS[unit])}" for value in numbers}
+    if unit in FRACTIONS:
+        shown |= {f"f:{rounded(value * FRACTIONS[unit])}" for value in numbers}
     return Number(frozenset(shown), unit, match[0], match.start(), match.end(), False)
 
 
@@ -202,6 +214,8 @@ def _english(prose: str) -> Iterator[Number]:
     end = -1
     for match in _WORD.finditer(prose):
         word = match[0].lower()
+        if word in _EVERY:
+            yield _word((1,), match, f" {_EVERY[word]}")
         if word not in _WORDS:
             continue
         after = prose[match.end() : match.end() + 24]
