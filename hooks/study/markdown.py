@@ -15,6 +15,8 @@ _LINK = re.compile(r"\]\(@([^)#\s]*)(#[^)\s]*)?\)")
 
 def outside_code(text: str, change: Callable[[str], str]) -> str:
     """`text` with `change` applied to what is not in a code span."""
+    if "`" not in text:
+        return change(text)
     parts, last = [], 0
     for span in CODE.finditer(text):
         parts += [change(text[last : span.start()]), span.group()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from study.figures import show
@@ -108,13 +109,15 @@ def _units(unit: str) -> list[str]:
     return [unit, *(other for other in family if other != unit)]
 
 
-def _patterns(unit: str, lang: Lang) -> Iterator[re.Pattern[str]]:
+@cache
+def _patterns(unit: str, lang: Lang) -> list[re.Pattern[str]]:
     scales = "|".join(sorted(filter(None, _SCALE[lang]), key=len, reverse=True))
     words = {show.with_unit(number, unit, lang).replace(number, "\0", 1) for number in ("1", "2")}
     words |= {f"\0 {alias}" for alias in _ALIASES[lang].get(unit, ())}
-    for word in sorted(words, key=len, reverse=True):
-        before, after = (re.escape(part.strip()) for part in word.split("\0"))
-        yield re.compile(rf"{before}{_NUMBER}\s*(?P<scale>{scales})?\s*{after}(?![A-Za-z0-9/])")
+    parts = ([re.escape(part.strip()) for part in word.split("\0")] for word in sorted(words, key=len, reverse=True))
+    return [
+        re.compile(rf"{before}{_NUMBER}\s*(?P<scale>{scales})?\s*{after}(?![A-Za-z0-9/])") for before, after in parts
+    ]
 
 
 def _half_digit(digits: str) -> float:
