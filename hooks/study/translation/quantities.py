@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from string import ascii_letters
 
 from study.models.base import Lang
 from study.translation.units import FRACTIONS, SECONDS, unit_after, unit_before
@@ -33,6 +34,10 @@ _HAN_SCALES: Mapping[str, float] = {"十": 10, "百": 100, "千": 1e3, "万": 1e
 _ENDINGS = re.compile(r"(?:st|nd|rd|th|s|x|X|pp)(?![A-Za-z])")
 _LETTER = re.compile(r"[A-Za-z_]")
 _JOINED = re.compile(r"[A-Za-z][-.]?$|[A-Za-z][A-Za-z0-9.]*-$|[0-9]+[.:/-][0-9]+[.:/-]$")
+"""Ends the text before digits that belong to a name: H100, GPT-4, 2024-11-05."""
+
+_JOINS = frozenset(f"{ascii_letters}-.:/")
+"""What such a text ends with."""
 
 _HAN_DIGITS: Mapping[str, float] = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2}
 _HAN_NUMBER = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?")
@@ -167,7 +172,7 @@ def _digits(prose: str) -> Iterator[Number]:
         factor = _factor(scale) if scale else 1.0
         length = scale.end() if scale else 0
         unit = unit_before(before) or unit_after(after[length:])
-        name = bool(_JOINED.search(before))
+        name = before[-1:] in _JOINS and _JOINED.search(before) is not None
         glued = not scale and not unit and _LETTER.match(after) and not _ENDINGS.match(after)
         part = digits == 1 and after.startswith("/")  # 1/3 of it: three times less
         value = digits * factor

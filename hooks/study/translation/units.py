@@ -87,7 +87,7 @@ def unit_before(before: str) -> str:
     """The unit that ends `before`, the text in front of a number: `$5`, `minute 20`."""
     if before[-1:] in _BEFORE:
         return _BEFORE[before[-1]]
-    named = _NAMED.search(before)
+    named = _NAMED.search(before) if before[-1:] in (" ", "-") else None
     return _PERIODS[named[1].lower()] if named else ""
 
 

@@ -25,8 +25,9 @@ def latin_added(it: Both, lexicon: Lexicon) -> Iterator[Problem]:
     found = list(_LATIN.finditer(it.zh.prose))
     if not found:
         return
-    english = _folded(it.en.text)
-    added = [m for m in found if _folded(m[0]) not in english and not _known(m[0], lexicon)]
+    added = [m for m in found if m[0] not in it.en.text and not _known(m[0], lexicon)]
+    english = _folded(it.en.text) if added else ""
+    added = [m for m in added if _folded(m[0]) not in english]
     if added:
         message = f"{quoted(m[0] for m in added)} stands in the Chinese only"
         help = (
@@ -56,8 +57,9 @@ def acronym_lost(it: Both, lexicon: Lexicon, terms: Iterable[Term]) -> Iterator[
     found = list(_ACRONYM.finditer(it.en.prose))
     if not found:
         return
-    chinese = _folded(it.zh.text)
-    lost = [m for m in found if _folded(m[0]).removesuffix("s") not in chinese and not is_unit(m[0])]
+    lost = [m for m in found if m[0] not in it.zh.text and not is_unit(m[0])]
+    chinese = _folded(it.zh.text) if lost else ""
+    lost = [m for m in lost if _folded(m[0]).removesuffix("s") not in chinese]
     lost = [m for m in lost if not any(form in it.zh.text for form in _forms(m[0], lexicon, terms))]
     if lost:
         message = f"{quoted(m[0] for m in lost)} stands in the English only"
