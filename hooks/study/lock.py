@@ -65,7 +65,7 @@ class Change:
 
 def digest(*texts: str) -> str:
     """12 hexadecimal digits that change when a text does, but not with its folding into lines."""
-    folded = (" ".join(unicodedata.normalize("NFC", text).split()) for text in texts)
+    folded = [" ".join(unicodedata.normalize("NFC", text).split()) for text in texts]
     return hashlib.sha256("\0".join(folded).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable
+from functools import cache
 
 CODE = re.compile(r"(?<!\\)(`+)(.+?)(?<!`)\1(?!`)")
 """A code span, as Python-Markdown finds it."""
@@ -47,15 +48,16 @@ def plain(text: str) -> str:
 
 
 def _escape(text: str) -> str:
-    return _BRACE.sub(r"\{", text.replace("&", "&amp;").replace("<", "&lt;"))
+    shown = text.replace("&", "&amp;").replace("<", "&lt;")
+    return _BRACE.sub(r"\{", shown) if "{" in shown else shown
 
 
 def resolve_links(markdown: str, page: str, source: Callable[[str], str]) -> str:
     """`](@path#anchor)` → a link relative to `page`, where `source` gives the Markdown file of a path."""
-    here = posixpath.dirname(source(page))
+    here = posixpath.dirname(source(page)) or "."
 
-    def relative(link: re.Match[str]) -> str:
-        target = posixpath.relpath(source(link[1]), here or ".")
-        return f"]({target}{link[2] or ''})"
+    @cache
+    def target(path: str) -> str:
+        return posixpath.relpath(source(path), here)
 
-    return _LINK.sub(relative, markdown)
+    return _LINK.sub(lambda link: f"]({target(link[1])}{link[2] or ''})", markdown)
