@@ -24,6 +24,11 @@ class Term:
     zh: tuple[str, ...]
     avoid: tuple[str, ...]
 
+    @cached_property
+    def said(self) -> tuple[str, ...]:
+        """What Chinese may say for it, in lower case."""
+        return tuple(form.lower() for form in (*self.zh, *self.en))
+
 
 @dataclass(frozen=True)
 class Lexicon:

@@ -16,6 +16,7 @@ _LATIN = re.compile(r"(?<![A-Za-z0-9_.@/-])[A-Za-z][A-Za-z0-9’'._-]*[A-Za-z0-9
 _ACRONYM = re.compile(
     r"(?<![A-Za-z0-9_.@/“\"-])(?:[A-Z]{2,6}|[A-Z][a-z]+[A-Z][A-Za-z]+|[a-z]+[A-Z][A-Za-z]*)(?=s?(?![A-Za-z0-9_@/]))"
 )
+_LETTERS = re.compile(r"[A-Za-z]+")
 _NAME = re.compile(r"(?<![A-Za-z0-9_@./-])[A-Za-z]+(?![A-Za-z0-9_@/-]|\.[a-z])")
 _FOLD = re.compile(r"[\s_.’'-]")
 
@@ -83,7 +84,7 @@ def term_missing(it: Both, lexicon: Lexicon, terms: Iterable[Term]) -> Iterator[
     """A glossary term of the English is said in Chinese by one of its approved forms."""
     text = it.zh.text.lower()
     for term in terms:
-        if term.id not in lexicon.loose and not any(form.lower() in text for form in (*term.zh, *term.en)):
+        if term.id not in lexicon.loose and not any(form in text for form in term.said):
             message = f"the English says `{term.en[0]}`, the Chinese none of {quoted(term.zh)}"
             yield it.problem(Said("T35", message, f"say it by its name in the glossary (`{term.id}`)"))
 
@@ -108,12 +109,12 @@ def _right(form: str, text: str, lexicon: Lexicon, terms: Iterable[Term]) -> boo
 
 def misspelt_names(every: Sequence[Both], lexicon: Lexicon) -> Iterator[Problem]:
     """Names are spelt as their owners spell them: GitHub, PyTorch."""
-    said = set(_NAME.findall("\n".join(f"{it.en.prose}\n{it.zh.prose}" for it in every)))
-    if all(lexicon.names.get(word.lower(), word) == word for word in said):
-        return  # nearly always: one look at each distinct word instead of one at each
-    for it in every:
+    said = set(_LETTERS.findall("\n".join(f"{it.en.prose}\n{it.zh.prose}" for it in every)))
+    odd = [word for word in said if lexicon.names.get(word.lower(), word) != word]
+    for it in every if odd else ():  # one look at each distinct word instead of one at each
         for lang, side in it.sides():
-            wrong = [m for m in _NAME.finditer(side.prose) if lexicon.names.get(m[0].lower(), m[0]) != m[0]]
+            found = _NAME.finditer(side.prose) if any(word in side.prose for word in odd) else ()
+            wrong = [m for m in found if lexicon.names.get(m[0].lower(), m[0]) != m[0]]
             if wrong:
                 right = quoted(lexicon.names[m[0].lower()] for m in wrong)
                 message = f"{quoted(m[0] for m in wrong)} is spelt wrongly"
