@@ -72,11 +72,11 @@ def _different(path: str, en: list[Heading], zh: list[Heading]) -> Iterator[Prob
         there = zh[position] if position < len(zh) else None
         if here is None or there is None or _id(here) != _id(there):
             where, line = (path, here[0]) if here else (twin(path), there[0] if there else 1)
-            message = f"headings part here: {_shown(here)} in English, {_shown(there)} in Chinese"
+            message = f"headings differ from here on: {_shown(here)} in English, {_shown(there)} in Chinese"
             rule = "T06" if here and there and _id(here)[0] == _id(there)[0] else "T05"
             sides = ((path, here), (twin(path), there))
             marks = tuple(Mark(side, heading[0], 1, len(heading[1])) for side, heading in sides if heading)
-            help = "give both pages the same headings, levels and ids"
+            help = "give both headings the same number of # and the same {#id}, in the same order"
             yield Problem(where, line, 1, rule, message, help, marks=marks)
             return
 

@@ -34,7 +34,7 @@ def numbers_differ(it: Both) -> Iterator[Problem]:
     only_en, only_zh = _missing(en, zh), _missing(zh, en)
     if only_en or only_zh:
         said = [f"{name} only: {quoted(n.text for n in only)}" for name, only in _named(only_en, only_zh)]
-        help = "make both sides say the same number"
+        help = "correct the side that is wrong; 3.5 million and 350 万 count as the same"
         at: Lang = "zh" if only_zh or not only_en else "en"
         message = f"numbers differ; {'; '.join(said)}"
         yield it.problem(Said("T19", message, help), at=at, en=_spans(only_en), zh=_spans(only_zh))
@@ -102,7 +102,7 @@ def _unit(it: Both, number: Number, equals: Sequence[Number], at: Lang) -> Probl
     names = ("Chinese", "English") if at == "zh" else ("English", "Chinese")
     message = f"units differ; {names[0]}: `{number.text} {number.unit}`; {names[1]}: {there}"
     own, others = [(number.start, number.end)], _spans(equals)
-    help = "use the same unit on both sides"
+    help = "correct the side that is wrong; ms and 毫秒 count as the same"
     return it.problem(Said("T20", message, help), zh=own if at == "zh" else others, en=others if at == "zh" else own)
 
 
@@ -117,9 +117,11 @@ def names_differ(it: Both) -> Iterator[Problem]:
         missing = [m for m in found if _folded(_WORD.sub("", m[0].rstrip(".-+_s"))) not in text]
         if missing:
             other = "Chinese" if lang == "en" else "English"
-            message = f"{quoted(m[0] for m in missing)} stands on one side only"
+            message = f"{quoted(m[0] for m in missing)} is missing in the {other}"
             yield it.on(
-                lang, Said("T20", message, f"write it in the {other} too, or correct it"), [m.span() for m in missing]
+                lang,
+                Said("T20", message, f"write it in the {other} too, or correct it where it is misspelt"),
+                [m.span() for m in missing],
             )
             return
 

@@ -36,7 +36,7 @@ def spacing(every: Sequence[Both]) -> Iterator[Problem]:
         for (it, text), formatted in zip(batch, _format([text for _, text in batch]), strict=True):
             spans = [*map(_shown, _moved(text, formatted)), *map(_shown, _beside_code(it.zh))]
             if spans:
-                message = "spacing: one space between Han and Latin letters, digits or code, none beside ，。“”（）"
+                message = "a space is missing or too much: one between Han and Latin letters, digits or code, none beside ，。“”（）"
                 yield it.problem(Said("T31", message, "run `study fix`, or correct it by hand"), zh=spans)
 
 

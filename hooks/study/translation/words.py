@@ -32,7 +32,8 @@ def latin_added(it: Both, lexicon: Lexicon) -> Iterator[Problem]:
     if added:
         message = f"{quoted(m[0] for m in added)} stands in the Chinese only"
         help = (
-            "say it in the English too, or in Chinese; a word that needs neither belongs to `free` in data/wording.yml"
+            "name it in the English too, or use a Chinese word; one that may stand in any Chinese text goes on the list `free` "
+            "in data/wording.yml"
         )
         yield it.problem(Said("T27", message, help), zh=[m.span() for m in added])
 
@@ -64,7 +65,7 @@ def acronym_lost(it: Both, lexicon: Lexicon, terms: Iterable[Term]) -> Iterator[
     lost = [m for m in lost if not any(form in it.zh.text for form in _forms(m[0], lexicon, terms))]
     if lost:
         message = f"{quoted(m[0] for m in lost)} stands in the English only"
-        help = "say it in the Chinese too; its usual translation belongs to `said` in data/wording.yml"
+        help = "name it in the Chinese too; if Chinese has a word of its own for it, add that under `said` in data/wording.yml"
         yield it.problem(Said("T28", message, help), at="zh", en=[m.span() for m in lost])
 
 
@@ -86,7 +87,8 @@ def term_missing(it: Both, lexicon: Lexicon, terms: Iterable[Term]) -> Iterator[
     for term in terms:
         if term.id not in lexicon.loose and not any(form in text for form in term.said):
             message = f"the English says `{term.en[0]}`, the Chinese none of {quoted(term.zh)}"
-            yield it.problem(Said("T35", message, f"say it by its name in the glossary (`{term.id}`)"))
+            help = f"use one of these; another right one goes under `find_zh` of `{term.id}` in data/reference/glossary.yml"
+            yield it.problem(Said("T35", message, help))
 
 
 def forbidden_form(it: Both, lexicon: Lexicon, terms: Iterable[Term]) -> Iterator[Problem]:
@@ -121,6 +123,7 @@ def misspelt_names(every: Sequence[Both], lexicon: Lexicon) -> Iterator[Problem]
                 yield it.on(lang, Said("T36", message, f"write {right}"), [m.span() for m in wrong])
 
 
+HELP = "use one of them in both places; if they name two things, let both languages tell them apart"
 _ARTICLE = re.compile(r"^(?:the|a|an) ")
 
 
@@ -135,10 +138,10 @@ def titles_agree(every: Iterable[Both], lexicon: Lexicon) -> Iterator[Problem]:
             by_en[english].setdefault(it.zh.text.casefold(), it)
             by_zh[it.zh.text.casefold()].setdefault(english, it)
     for said in by_en.values():
-        yield from _two(said, "T37", "The same English title", "zh")
+        yield from _two(said, "T37", "one English title has two Chinese ones", "zh")
     for said in by_zh.values():
         if not _synonyms(list(said), lexicon):
-            yield from _two(said, "T38", "The same Chinese title", "en")
+            yield from _two(said, "T38", "two English titles have the same Chinese one", "en")
 
 
 def _two(said: dict[str, Both], rule: str, what: str, lang: Lang) -> Iterator[Problem]:
@@ -147,8 +150,9 @@ def _two(said: dict[str, Both], rule: str, what: str, lang: Lang) -> Iterator[Pr
     for text, it in others:
         if first not in text and text not in first:
             mark = before.pair.side(lang).mark(0, 0)
-            message = f"{what} is “{it.side(lang).text}” here and “{before.side(lang).text}” in {mark.path}:{mark.line}"
-            yield it.on(lang, Said(rule, message, "use one of them in both places"), [(0, len(it.side(lang).text))])
+            here, there = it.side(lang).text, before.side(lang).text
+            message = f"{what}: “{here}” here and “{there}” in {mark.path}:{mark.line}"
+            yield it.on(lang, Said(rule, message, HELP), [(0, len(it.side(lang).text))])
 
 
 def _synonyms(english: list[str], lexicon: Lexicon) -> bool:
