@@ -7,6 +7,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 HREFLANG = {"en": "en", "zh": "zh-Hans"}
+BILINGUAL = ("404.html", "offline.html")
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
@@ -19,15 +20,15 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_pre_template(template: Any, template_name: str, config: MkDocsConfig) -> Any:
-    """The 404 page belongs to no page: its language links lead home, not to the page built last."""
+    """A template belongs to no page: its language links lead home, not to the page built last."""
     vars(config.extra).pop("alternate", None)  # static-i18n's attribute hides the list under the key
     return template
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """There is one 404 page, in both languages; the build of the second language does not overwrite it."""
+    """There is one of each page in both languages; the build of the second language does not overwrite it."""
     i18n: Any = config.plugins["i18n"]
-    return "" if template_name == "404.html" and i18n.building else output
+    return "" if template_name in BILINGUAL and i18n.building else output
 
 
 def _clean(url: str) -> str:

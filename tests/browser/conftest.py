@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, sync_playwright
 
 PREFIX = "/guide"
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
@@ -27,7 +27,11 @@ FLAGS = [
 ]
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
+BLOCKED = "Service Worker registration blocked by Playwright"
+"""What Playwright says where pages are read without the worker, so that each request is the page's own."""
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves its directory below PREFIX, and nothing outside it."""
 
     def translate_path(self, path: str) -> str:
@@ -41,7 +45,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def base(real: Path) -> Iterator[str]:
     """The address of the real site, with a slash at the end."""
-    handler = functools.partial(_Handler, directory=str(real))
+    handler = functools.partial(Handler, directory=str(real))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{PREFIX}/"
@@ -70,10 +74,15 @@ class Watched:
 @pytest.fixture
 def watched(chromium: Browser, base: str) -> Iterator[Watched]:
     """A page whose console errors, failed requests and requests to other hosts are collected."""
-    context = chromium.new_context(viewport=DESKTOP)
+    context = chromium.new_context(viewport=DESKTOP, service_workers="block")
     it = Watched(context.new_page())
     host = urlsplit(base).netloc
-    it.page.on("console", lambda m: it.wrong.append(f"console: {m.text}") if m.type in ("error", "warning") else None)
+
+    def said(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and message.text != BLOCKED:
+            it.wrong.append(f"console: {message.text}")
+
+    it.page.on("console", said)
     it.page.on("pageerror", lambda error: it.wrong.append(f"script: {error}"))
     it.page.on("requestfailed", lambda r: None if r.failure in LEFT else it.wrong.append(f"failed: {r.url}"))
     it.page.on("response", lambda r: it.wrong.append(f"{r.status}: {r.url}") if r.status >= 400 else None)

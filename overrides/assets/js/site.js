@@ -7,6 +7,8 @@ const needs = {
   ".fig": "figure",
   "a.term": "term",
   ".md-content :is(table, math)": "scroll",
+  'meta[name="offline"]': "offline",
+  ".saved": "saved",
 };
 
 for (const [selector, name] of Object.entries(needs)) {
