@@ -6,7 +6,7 @@ from typing import Any, Literal
 from mkdocs import plugins
 from mkdocs.config.defaults import MkDocsConfig
 
-from study.seal.site import seal_site
+from study.seal.publish import seal_site
 
 commands: list[str] = []
 

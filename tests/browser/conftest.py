@@ -63,6 +63,12 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+def addresses(site: Path) -> list[str]:
+    """The address of every page below the site's, English and Chinese."""
+    found = sorted(p.parent.relative_to(site).as_posix() for p in site.rglob("index.html"))
+    return ["" if path == "." else f"{path}/" for path in found]
+
+
 @dataclass
 class Watched:
     """A page and what it did wrong so far."""

@@ -18,6 +18,8 @@ from browser.conftest import DESKTOP, PREFIX, Handler
 pytestmark = pytest.mark.browser
 WORKER = f"{PREFIX}/sw.js"
 STAGE = "framework/data/"
+LEFT = "async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]"
+"""How many workers and caches there are."""
 
 
 @dataclass
@@ -40,7 +42,7 @@ class Switched(Handler):
         self.net = net
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 its name in http.server
         if self.net.gone:
             self.connection.close()
             return
@@ -59,11 +61,17 @@ class Switched(Handler):
         super().end_headers()
 
 
+class Quiet(http.server.ThreadingHTTPServer):
+    """A reader who leaves is no error."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Says nothing."""
+
+
 @pytest.fixture
 def net(real: Path) -> Iterator[Net]:
     it = Net()
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Switched, net=it, directory=str(real)))
-    server.handle_error = lambda *_: None  # type: ignore[method-assign] a reader who leaves is no error
+    server = Quiet(("127.0.0.1", 0), functools.partial(Switched, net=it, directory=str(real)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     it.base = f"http://127.0.0.1:{server.server_port}{PREFIX}/"
     yield it
@@ -151,7 +159,7 @@ def test_reader_may_say_no(page: Page, net: Net) -> None:
     assert page.locator(".saved li").count() == 0
     page.goto(net.base)
     page.wait_for_load_state("networkidle")
-    assert standing(page) == [0, 0]
+    assert page.evaluate(LEFT) == [0, 0]
 
 
 def test_the_site_may_say_no(page: Page, net: Net) -> None:
@@ -159,10 +167,3 @@ def test_the_site_may_say_no(page: Page, net: Net) -> None:
     net.instead[WORKER] = (tiny.ROOT / "hooks/study/seal/off.js").read_bytes()
     page.evaluate("navigator.serviceWorker.getRegistration().then((it) => it.update())")
     until(page, "!(await caches.keys()).length && !(await navigator.serviceWorker.getRegistrations()).length")
-
-
-def standing(page: Page) -> list[int]:
-    """How many workers and caches there are."""
-    return page.evaluate(
-        "async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]"
-    )

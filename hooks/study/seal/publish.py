@@ -10,7 +10,7 @@ from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
-from study.seal.page import seal
+from study.seal.policy import seal
 
 OWN = ("assets/css/site.css", "assets/js")
 """What the theme does not name after its content: a file, and a folder whose modules import each other."""
