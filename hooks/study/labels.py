@@ -6,6 +6,7 @@ import re
 from importlib.resources import files
 from typing import get_args
 
+from study import reading
 from study.diagrams import figure as board
 from study.figures import inline
 from study.models.base import SourceKind
@@ -22,7 +23,7 @@ FAMILIES = {
     "track_": get_args(Track),
     "signal_": get_args(Signal),
     "terms_": get_args(TermGroup),
-    "": (*RESOURCES, *board.LABELS, *inline.LABELS),
+    "": (*RESOURCES, *board.LABELS, *inline.LABELS, *reading.LABELS),
 }
 """Labels that templates and code name by a value rather than in full: prefix → values."""
 

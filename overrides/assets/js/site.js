@@ -7,6 +7,7 @@ const needs = {
   ".fig": "figure",
   "a.term": "term",
   ".md-content :is(table, math)": "scroll",
+  "#__drawer": "drawer",
   'meta[name="offline"]': "offline",
   ".saved": "saved",
 };
