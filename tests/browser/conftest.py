@@ -16,6 +16,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, syn
 
 PREFIX = "/guide"
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+STILL = "document.getAnimations().every((a) => a.playState === 'finished')"
+"""True when nothing on the page moves."""
 LEFT = ("net::ERR_ABORTED",)
 """What a request says when the test went to the next page before it was answered."""
 FLAGS = [
@@ -67,6 +69,11 @@ def addresses(site: Path) -> list[str]:
     """The address of every page below the site's, English and Chinese."""
     found = sorted(p.parent.relative_to(site).as_posix() for p in site.rglob("index.html"))
     return ["" if path == "." else f"{path}/" for path in found]
+
+
+def until(page: Page, true: str) -> None:
+    """Waits for an expression, which may await. (`page.wait_for_function` evaluates text, which our policy forbids.)"""
+    page.evaluate(f"async () => {{ while (!({true})) await new Promise((done) => setTimeout(done, 50)); }}")
 
 
 @dataclass

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 import tiny
-from browser.conftest import DESKTOP, PREFIX, Handler
+from browser.conftest import DESKTOP, PREFIX, Handler, until
 
 pytestmark = pytest.mark.browser
 WORKER = f"{PREFIX}/sw.js"
@@ -95,11 +95,6 @@ def page(chromium: Browser, net: Net) -> Iterator[Page]:
 def kept(page: Page, net: Net, path: str) -> None:
     """Waits until the worker has the page."""
     until(page, f"await caches.match({net.base + path!r})")
-
-
-def until(page: Page, true: str) -> None:
-    """Waits for an expression that awaits; Playwright's own waiting takes a promise for an answer."""
-    page.evaluate(f"async () => {{ while (!({true})) await new Promise((done) => setTimeout(done, 50)); }}")
 
 
 def test_read_pages_open_without_a_network(page: Page, net: Net) -> None:
