@@ -18,6 +18,8 @@ PREFIX = "/guide"
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 STILL = "document.getAnimations().every((a) => a.playState === 'finished')"
 """True when nothing on the page moves."""
+PATIENCE = 30_000
+"""Milliseconds that something may take on a busy machine."""
 LEFT = ("net::ERR_ABORTED",)
 """What a request says when the test went to the next page before it was answered."""
 FLAGS = [
@@ -73,7 +75,14 @@ def addresses(site: Path) -> list[str]:
 
 def until(page: Page, true: str) -> None:
     """Waits for an expression, which may await. (`page.wait_for_function` evaluates text, which our policy forbids.)"""
-    page.evaluate(f"async () => {{ while (!({true})) await new Promise((done) => setTimeout(done, 50)); }}")
+    waited = page.evaluate(
+        f"""async () => {{
+          const end = Date.now() + {PATIENCE};
+          while (!({true})) if (Date.now() > end) return false; else await new Promise((done) => setTimeout(done, 50));
+          return true;
+        }}"""
+    )
+    assert waited, f"never true: {true}"
 
 
 @dataclass

@@ -88,8 +88,8 @@ function replay(figure) {
 // Calls `then` once, when most of the figure has come into view.
 function seen(figure, then) {
   const watch = new IntersectionObserver(
-    ([entry]) => {
-      if (!entry.isIntersecting) return;
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
       watch.disconnect();
       then();
     },
