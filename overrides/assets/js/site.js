@@ -1,6 +1,7 @@
 // Loads what a page needs, by what stands on it. Without JavaScript every page still reads.
 const needs = {
   ".language": "language",
+  ".md-search": "search",
   ".filter": "filter",
   ".board": "board",
   ".say": "copy",
