@@ -9,8 +9,8 @@ from study.assets.modules import joined
 from study.assets.styles import sheet, words
 
 ENTRY = "site"
-UNUSED = ("assets/stylesheets", "assets/javascripts/lunr", "assets/javascripts/workers")
-"""The theme's files that stand in our sheet, and its search."""
+UNUSED = ("assets/stylesheets", "assets/javascripts")
+"""The theme's files: its sheets stand in ours, its script is not loaded."""
 
 
 def shrink(site: Path) -> None:
@@ -18,11 +18,11 @@ def shrink(site: Path) -> None:
     scripts = {path.stem: path.read_text("utf-8") for path in sorted((site / "assets/js").glob("*.js"))}
     for name, text in joined(scripts, ENTRY).items():
         (site / f"assets/js/{name}.js").write_text(text, "utf-8")
-    bundles = [path.read_text("utf-8") for path in (site / "assets/javascripts").glob("*.js")]
-    used = words((path.read_text("utf-8") for path in site.rglob("*.html")), [*scripts.values(), *bundles])
+    used = words((path.read_text("utf-8") for path in site.rglob("*.html")), scripts.values())
     ours = site / "assets/css/site.css"
     theirs = [next((site / "assets/stylesheets").glob(f"{name}.*.min.css")) for name in ("main", "palette")]
-    text = sheet([path.read_text("utf-8") for path in (*theirs, ours)], used)
+    # The theme marks focus by a class that its script sets; browsers know it themselves.
+    text = sheet([path.read_text("utf-8").replace(".focus-visible", ":focus-visible") for path in (*theirs, ours)], used)
     shutil.rmtree(ours.parent)
     ours.parent.mkdir()
     ours.write_text(text, "utf-8")

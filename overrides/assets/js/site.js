@@ -1,5 +1,7 @@
 // Loads what a page needs, by what stands on it. Without JavaScript every page still reads.
 const needs = {
+  "body": "theme",
+  ".md-sidebar--secondary a": "toc",
   ".language": "language",
   ".md-search": "search",
   ".filter": "filter",
