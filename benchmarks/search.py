@@ -18,6 +18,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+import material
 import yaml
 from playwright.sync_api import Browser
 
@@ -32,7 +33,7 @@ SEPARATOR = r"[\s\u200b\u3000\-、。，．？！；：（）“”《》·/]+"
 HOME = {"en": "", "zh": "zh/"}
 
 ASK = """async ([engine, lang, queries]) => {
-  const base = new URL(location.pathname.endsWith("/zh/") ? "../" : "./", location.href);
+  const base = new URL("../", location.href);
   const start = performance.now();
   const find = await (await import(new URL(`bench/${engine}.js`, base))).default(base, lang);
   const found = [];
@@ -63,33 +64,37 @@ def prepare() -> Path:
     site = built(CACHE / "search", plugins={"search": search}, strict=False)
     bench = site / "bench"
     shutil.copytree(ROOT / "benchmarks/engines", bench, dirs_exist_ok=True)
+    for lang, tag in {"en": "en", "zh": "zh-Hans"}.items():
+        (bench / f"{lang}.html").write_text(f'<!doctype html><html lang="{tag}"><title>{lang}</title>', "utf-8")
     _split(site, bench)
     options = ["--root-selector", "article", "--exclude-selectors", ".headerlink,.figs,svg,pre"]
-    subprocess.run([sys.executable, "-m", "pagefind", "--site", site, "--silent", *options], check=True)  # noqa: S603
+    subprocess.run([sys.executable, "-m", "pagefind", "--site", site, "--silent", *options], check=True)
     return site
 
 
 def _split(site: Path, bench: Path) -> None:
-    """The theme's index, a language at a time, and its worker under a name that stays."""
+    """The theme's index, a language at a time, and its worker beside the parts that it loads."""
     index = json.loads((site / "search/search_index.json").read_text("utf-8"))
     for lang in HOME:
         docs = [doc for doc in index["docs"] if doc["location"].startswith("zh/") == (lang == "zh")]
         config = {**index["config"], "lang": ["en", "zh"] if lang == "zh" else ["en"], "separator": SEPARATOR}
         text = json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
         (bench / f"material-{lang}.json").write_text(text, "utf-8")
-    workers = site / "assets/javascripts/workers"
-    shutil.copy(next(workers.glob("search.*.min.js")), workers / "search.js")
+    theme = Path(material.__path__[0]) / "templates/assets/javascripts"
+    shutil.copytree(theme / "lunr", bench / "lunr", dirs_exist_ok=True)
+    (bench / "workers").mkdir(exist_ok=True)
+    shutil.copy(next((theme / "workers").glob("search.*.min.js")), bench / "workers/search.js")
 
 
 def measure(engine: str, chromium: Browser, server: Server) -> Score:
     """All queries in one browser for the hits; a fresh one for each first result."""
     gold = yaml.safe_load((ROOT / "tests/golden/search.yml").read_text("utf-8"))
     hits: dict[str, tuple[int, int]] = {}
-    for lang in HOME:
+    for lang, home in HOME.items():
         asked = [(kind, query, pages) for kind, sides in gold.items() for query, pages in sides.get(lang, {}).items()]
         found = ask(chromium, server, engine, lang, [query for _, query, _ in asked])[0]
         for (kind, query, pages), urls in zip(asked, found, strict=True):
-            wanted = {f"{HOME[lang]}{page}/" if page else HOME[lang] for page in pages}
+            wanted = {f"{home}{page}/" if page else home for page in pages}
             hit = bool(wanted & {"" if url == "./" else url for url in urls[:3]})
             if not hit:
                 print(f"{engine}: {query} ({lang}) → {urls[:3]}", file=sys.stderr)
@@ -106,10 +111,10 @@ def _first(chromium: Browser, server: Server, engine: str, lang: str, query: str
 
 
 def ask(chromium: Browser, server: Server, engine: str, lang: str, queries: list[str]) -> tuple[Any, int, float]:
-    """(addresses found for each query, bytes sent, milliseconds), in a fresh browser on the language's home page."""
+    """(addresses found for each query, bytes sent, milliseconds), in a fresh browser on an empty page in the language."""
     context = chromium.new_context()
     page = context.new_page()
-    page.goto(server.address + HOME[lang], wait_until="networkidle")
+    page.goto(f"{server.address}bench/{lang}.html")
     before = server.sent
     found, took = page.evaluate(ASK, [engine, lang, queries])
     context.close()

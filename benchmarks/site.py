@@ -34,8 +34,8 @@ def built(folder: Path, **changed: Any) -> Path:
 class Server(http.server.ThreadingHTTPServer):
     """Serves a folder with gzip and counts the bytes of the bodies it sends."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+    def __init__(self, folder: Path, port: int) -> None:
+        super().__init__(("127.0.0.1", port), _Handler)
         self.folder = folder
         self.sent = 0
         self.address = f"http://127.0.0.1:{self.server_port}/"
@@ -65,9 +65,9 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Server]:
-    """A server of `folder` for the block."""
-    server = Server(folder)
+def served(folder: Path, port: int = 0) -> Iterator[Server]:
+    """A server of `folder` for the block; port 0 is any that is free."""
+    server = Server(folder, port)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield server
     server.shutdown()

@@ -3,7 +3,7 @@ const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
 
 export default async (base, lang) => {
   const index = await (await fetch(new URL(`bench/material-${lang}.json`, base))).json();
-  const worker = new Worker(new URL("assets/javascripts/workers/search.js", base));
+  const worker = new Worker(new URL("bench/workers/search.js", base));
   const answer = (type) =>
     new Promise((done, fail) => {
       worker.onerror = fail;

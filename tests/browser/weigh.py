@@ -24,7 +24,10 @@ class Weight:
 
     def each(self) -> dict[str, int]:
         """Address → bytes of its body, compressed."""
-        return {answer.url: 0 if answer.status >= 300 else size(answer.body(), answer.headers.get("content-type", "")) for answer in self.answers}
+        return {
+            answer.url: 0 if answer.status >= 300 else size(answer.body(), answer.headers.get("content-type", ""))
+            for answer in self.answers
+        }
 
     @property
     def total(self) -> int:

@@ -29,7 +29,7 @@ export const need = (name) => (made[name] ??= bodies[name]());
 """
 
 
-class Unjoinable(ValueError):
+class UnjoinableError(ValueError):
     """A module is written in a way that this cannot join."""
 
 
@@ -37,7 +37,7 @@ def joined(modules: Mapping[str, str], entry: str) -> dict[str, str]:
     """Name → text of every module: the entry with all that its table names inside, stubs for those, the others as they are."""
     inside = _closure(modules, _NEEDED.findall(modules[entry]))
     if entry in inside:
-        raise Unjoinable(f"{entry}.js is imported by a module that it names; import it as import('./{entry}.js')")
+        raise UnjoinableError(f"{entry}.js is imported by a module that it names; import it as import('./{entry}.js')")
     bodies = "\n".join(f'"{name}": async () => {{\n{_body(modules[name], name)}\n}},' for name in inside)
     made = {name: _stub(name, text, entry) if name in inside else text for name, text in modules.items()}
     made[entry] = _LOADER.format(bodies=bodies) + modules[entry].replace(_ANY, "need(name)")
@@ -61,7 +61,9 @@ def _body(text: str, name: str) -> str:
     body = _IMPORT.sub(lambda m: f'const {m[1] or "{}"} = await need("{m[2]}");'.replace(" as ", ": "), text)
     body = re.sub(r"^export (?=(?:async )?(?:function|const|let|class) )", "", body, flags=re.MULTILINE)
     for line in _left(body):
-        raise Unjoinable(f"{name}.js: cannot join `{line}`; write `import {{ … }} from` and `export function` or `const`")
+        raise UnjoinableError(
+            f"{name}.js: cannot join `{line}`; write `import {{ … }} from` and `export function` or `const`"
+        )
     return f"{body}\nreturn {{ {', '.join(exports)} }};"
 
 

@@ -22,7 +22,9 @@ def shrink(site: Path) -> None:
     ours = site / "assets/css/site.css"
     theirs = [next((site / "assets/stylesheets").glob(f"{name}.*.min.css")) for name in ("main", "palette")]
     # The theme marks focus by a class that its script sets; browsers know it themselves.
-    text = sheet([path.read_text("utf-8").replace(".focus-visible", ":focus-visible") for path in (*theirs, ours)], used)
+    text = sheet(
+        [path.read_text("utf-8").replace(".focus-visible", ":focus-visible") for path in (*theirs, ours)], used
+    )
     shutil.rmtree(ours.parent)
     ours.parent.mkdir()
     ours.write_text(text, "utf-8")

@@ -39,7 +39,9 @@ def _rules(rules: Iterable[Any], used: set[str]) -> Iterator[str]:
             if selectors:
                 yield f"{','.join(selectors)}{{{tinycss2.serialize(rule.content)}}}"
         elif rule.type == "at-rule" and rule.lower_at_keyword in NESTED and rule.content is not None:
-            inner = "".join(_rules(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), used))
+            inner = "".join(
+                _rules(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), used)
+            )
             if inner:
                 yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}"
         elif rule.type == "at-rule" and rule.lower_at_keyword != "charset":
@@ -75,4 +77,8 @@ def _without_idle(css: str) -> str:
         if not idle:
             return css
         names = "|".join(sorted(map(re.escape, idle), key=len, reverse=True))
-        css = re.sub(rf"(?<![\w-])(?:{names})\s*:(?:url\((?:\"[^\"]*\"|'[^']*'|[^)]*)\)|\"[^\"]*\"|[^;{{}}])*(?:;|(?=\}}))", "", css)
+        css = re.sub(
+            rf"(?<![\w-])(?:{names})\s*:(?:url\((?:\"[^\"]*\"|'[^']*'|[^)]*)\)|\"[^\"]*\"|[^;{{}}])*(?:;|(?=\}}))",
+            "",
+            css,
+        )

@@ -15,7 +15,5 @@ GLOSSARY = "reference/glossary/"
 def search_files(guide: Guide, lang: Lang, pages: Iterable[tuple[str, str, str]]) -> dict[str, str]:
     """Path in the site → text; `pages` are (address from the site's root, title, HTML), in the navigation's order."""
     also = {term.id: " ".join((*term.find_en, *term.find_zh, *term.avoid)) for term in guide.glossary.terms}
-    entries = [
-        Entry(url, title, passages(html), also if url.endswith(GLOSSARY) else {}) for url, title, html in pages
-    ]
+    entries = [Entry(url, title, passages(html), also if url.endswith(GLOSSARY) else {}) for url, title, html in pages]
     return {f"search/{path}": text for path, text in files(entries, lang).items()}

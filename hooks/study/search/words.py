@@ -1,4 +1,4 @@
-"""Text → the words that search knows. `overrides/assets/js/search-words.js` cuts queries; tests hold the two together."""
+"""Text → the words that search knows. `overrides/assets/js/search-words.js` cuts queries the same way."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import re
 import unicodedata
 
 STOP = frozenset(
-    "a an and are as at be by can do does for from has have how if in into is it its may not of on or so such than that"
-    " the their them then there these they this to was what when which who will with you your".split()
+    re.findall(
+        r"\w+",
+        "a an and are as at be by can do does for from has have how if in into is it its may not of on or so such than that "
+        "the their them then there these they this to was what when which who will with you your",
+    )
 )
 """English words that every passage holds."""
 _RUN = re.compile(r"[\u3400-\u9fff]+|[^\W_\u3400-\u9fff]+")

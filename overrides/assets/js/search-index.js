@@ -21,7 +21,7 @@ export class Index {
     if (!wanted.length) return [];
     const { pages, words: ranges } = await this.table();
     const points = await Promise.all(wanted.map((word) => this.points(word, ranges)));
-    return rank(pages, points);
+    return rank(pages, points.filter((found) => found.size)); // a word that nobody uses decides nothing
   }
 
   /** The text of a page's passages. */
@@ -80,7 +80,7 @@ function add(found, row, share) {
   }
 }
 
-/** A passage that holds all the words beats one that holds some of them often. */
+/** Points of all words; a passage that holds all of them beats one that holds some of them often. */
 function worth(each) {
   const held = each.filter(Boolean).length / each.length;
   return each.reduce((sum, points) => sum + points, 0) * held * held;
