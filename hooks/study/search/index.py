@@ -16,7 +16,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from study.search.passages import Passage
 from study.search.words import words
@@ -62,14 +62,12 @@ def postings(entries: Iterable[Entry]) -> dict[str, list[int]]:
     bags = [bag for entry in entries for bag in _bags(entry)]
     length = [sum(bag.values()) for bag in bags]
     mean = sum(length) / max(1, len(bags))
+    damping = [K * (1 - B + B * size / mean) for size in length]
     holders: dict[str, list[int]] = defaultdict(list)
     for number, bag in enumerate(bags):
         for word in bag:
             holders[word].append(number)
-    return {
-        word: list(_row(word, holders[word], bags, [K * (1 - B + B * size / mean) for size in length]))
-        for word in sorted(holders)
-    }
+    return {word: list(_row(word, holders[word], bags, damping)) for word in sorted(holders)}
 
 
 def _bags(entry: Entry) -> Iterator[Counter[str]]:
@@ -95,11 +93,11 @@ def _row(word: str, holders: Sequence[int], bags: Sequence[Counter[str]], dampin
 
 def _ranges(rows: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, str]]:
     """(first word, JSON) of each range of words, in order."""
-    lines = [f"{_json(word)}:{_json(row)}" for word, row in rows.items()]
-    place = [total // RANGE for total in accumulate(map(len, lines))]
-    for number in sorted(set(place)):
-        inside = [at for at, where in enumerate(place) if where == number]
-        yield list(rows)[inside[0]], "{" + ",".join(lines[at] for at in inside) + "}"
+    lines = {word: f"{_json(word)}:{_json(row)}" for word, row in rows.items()}
+    total = accumulate(map(len, lines.values()))
+    for _, group in groupby(zip(lines, total, strict=True), lambda pair: pair[1] // RANGE):
+        inside = [word for word, _ in group]
+        yield inside[0], "{" + ",".join(lines[word] for word in inside) + "}"
 
 
 def _heads(entry: Entry) -> list[str]:
