@@ -20,7 +20,7 @@ def test_a_passage_a_heading() -> None:
 def test_a_term_is_found_by_both_its_names() -> None:
     html = '<p class="term" id="cache"><strong>cache</strong> · <strong>缓存</strong> — Kept near.</p><p>After.</p>'
     top, term = passages(html)
-    assert (term.anchor, term.heading) == ("cache", "cache缓存")
+    assert (term.anchor, term.heading) == ("cache", "cache · 缓存")
     assert term.text.startswith("cache · 缓存 — Kept near.")
     assert top.text == ""
 
@@ -31,3 +31,8 @@ def test_drawings_controls_and_computed_numbers_are_not_searched() -> None:
         '<img src="a.png" alt="alt"><div class="figs"><p>hidden</p></div><h2 id="figures">Numbers</h2><p>hidden</p>'
     )
     assert passages(html) == [Passage("", "", "Said & read")]
+
+
+def test_a_name_of_both_languages_stands_once() -> None:
+    html = '<p class="term" id="p99"><strong><span>p99</span></strong> · <strong><span>p99</span></strong> — x</p>'
+    assert passages(html)[1].heading == "p99"

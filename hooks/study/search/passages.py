@@ -12,6 +12,8 @@ SILENT = frozenset(["button", "form", "nav", "select"])
 CUT = re.compile(r"<(svg|math|pre|script|style)\b.*?</\1>", re.DOTALL)
 """Drawings, formulas and sources: half of a page's characters, cut before the slow reading."""
 SILENT_CLASSES = frozenset(["headerlink", "figs", "provenance"])
+BETWEEN = " · "
+"""Stands between a term's two names."""
 SKIPPED = frozenset(["figures"])
 """Headings below which stands what the text above has said: how its numbers were computed."""
 
@@ -30,7 +32,12 @@ def passages(html: str) -> list[Passage]:
     reader = _Reader()
     reader.feed(CUT.sub("", html))
     reader.close()
-    return [Passage(d.anchor, _line(d.heading), _line(d.text)) for d in reader.found if d.anchor not in SKIPPED]
+    return [Passage(d.anchor, _name(_line(d.heading)), _line(d.text)) for d in reader.found if d.anchor not in SKIPPED]
+
+
+def _name(heading: str) -> str:
+    """A term that is called the same in both languages is named once."""
+    return BETWEEN.join(dict.fromkeys(heading.split(BETWEEN)))
 
 
 def _line(parts: list[str]) -> str:
@@ -65,6 +72,8 @@ class _Reader(HTMLParser):
             self.found.append(_Draft(anchor))
             self._name = tag == "p"
         self._heading = self._heading or tag in ("h1", "h2", "h3")
+        if tag == "strong" and self._name and self.found[-1].heading:
+            self.found[-1].heading.append(BETWEEN)
         if tag not in VOID:
             silent = self._silent() or tag in SILENT or bool(classes & SILENT_CLASSES)
             self._open.append((tag, silent))
