@@ -53,7 +53,7 @@ lighthouse: .venv/ready-test browser ## Lighthouse on the heaviest pages; writes
 bench: .venv/ready-test ## our build against plain MkDocs, and its growth; writes benchmarks/build.md
 	$(BIN)/python -m benchmarks.build
 
-bench-search: .venv/ready-test browser ## search engines on the same queries; writes benchmarks/search.md
+bench-search: .venv/ready-test browser ## search engines on the same queries; writes the table in README.md
 	$(BIN)/pip install --quiet --disable-pip-version-check 'jieba==0.42.1' 'setuptools<81' 'pagefind[extended]==1.5.2'
 	$(BIN)/python -m benchmarks.search
 

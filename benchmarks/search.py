@@ -3,7 +3,7 @@
 Our own index, the theme's (jieba with the glossary as its dictionary, a separator that knows U+200B, split by language)
 and Pagefind (over the articles, a language at a time). For each: the share of queries whose page is among the first three, by
 kind; bytes compressed from opening to the first result; milliseconds for the same, on this machine without a network.
-Writes benchmarks/search.md.
+The table goes into the README.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ ENGINES = {"ours": "Our index", "material": "Material’s own, split by language
 FIRST = {"zh": ("检索增强", "冷启动", "KV 缓存"), "en": ("continuous batching", "two-tower", "NDCG")}
 """Queries whose first result is waited for, each in a fresh browser."""
 SEPARATOR = r"[\s\u200b\u3000\-、。，．？！；：（）“”《》·/]+"
+START, END = "<!-- make bench-search -->", "<!-- end -->"
 HOME = {"en": "", "zh": "zh/"}
 
 ASK = """async ([engine, lang, queries]) => {
@@ -143,9 +144,15 @@ def main() -> None:
     site = prepare()
     with served(site) as server, browser() as chromium:
         scores = {engine: measure(engine, chromium, server) for engine in ENGINES}
-    text = f"# Search engines compared\n\nWritten by `make bench-search`.\n\n{table(scores)}\n"
-    (ROOT / "benchmarks/search.md").write_text(text, "utf-8")
-    print(text)
+    write(table(scores))
+
+
+def write(made: str) -> None:
+    """Puts the table into the README, between its two marks."""
+    readme = ROOT / "README.md"
+    before, _, rest = readme.read_text("utf-8").partition(START)
+    readme.write_text(f"{before}{START}\n{made}\n{END}{rest.partition(END)[2]}", "utf-8")
+    print(made)
 
 
 if __name__ == "__main__":
