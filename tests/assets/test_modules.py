@@ -7,7 +7,7 @@ import quickjs
 
 from study.assets.modules import UnjoinableError, joined
 
-SITE = 'const needs = {\n  "a": "one",\n  "b": "two",\n};\nfor (const name of Object.values(needs)) import(`./${name}.js`);'
+SITE = 'const needs = {\n  "a": "one",\n  \'b[c="d"]\': "two",\n};\nfor (const name of Object.values(needs)) import(`./${name}.js`);'
 
 
 def test_each_runs_once_and_what_is_lazy_stays_apart() -> None:

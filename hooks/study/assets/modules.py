@@ -18,7 +18,7 @@ from rjsmin import jsmin
 
 _IMPORT = re.compile(r'^import (?:(\{[^}]*\}) from )?"\./([\w-]+)\.js";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?:async )?(?:function\*?|const|let|class) ([\w$]+)", re.MULTILINE)
-_NEEDED = re.compile(r'": "([\w-]+)",$', re.MULTILINE)
+_NEEDED = re.compile(r'^  .*: "([\w-]+)",$', re.MULTILINE)
 _ANY = "import(`./${name}.js`)"
 """How the entry asks for a module that it names in its table."""
 _LOADER = """const bodies = {{

@@ -15,7 +15,8 @@ UNUSED = ("assets/stylesheets", "assets/javascripts")
 
 def shrink(site: Path) -> None:
     """Replaces assets/js/ and assets/css/site.css, and removes the theme's files that they make needless."""
-    scripts = {path.stem: path.read_text("utf-8") for path in sorted((site / "assets/js").glob("*.js"))}
+    files = sorted((site / "assets/js").glob("*.js"))
+    scripts = {path.stem: path.read_text("utf-8") for path in files if "." not in path.stem}  # a library has a version
     for name, text in joined(scripts, ENTRY).items():
         (site / f"assets/js/{name}.js").write_text(text, "utf-8")
     used = words((path.read_text("utf-8") for path in site.rglob("*.html")), scripts.values())
