@@ -73,7 +73,8 @@ def environment(guide: Guide, lang: Lang) -> Environment:
         comment_end_string="#>",
     )
     env.filters |= filters(guide, lang)
-    env.globals |= {"guide": guide, "lang": lang, "ui": lookup.labels(guide, lang), **TYPOGRAPHY[lang]}
+    ui = {name: markdown.label(text) for name, text in lookup.labels(guide, lang).items()}
+    env.globals |= {"guide": guide, "lang": lang, "ui": ui, **TYPOGRAPHY[lang]}
     env.globals |= {"rules": RULES, "waivable": RULES.keys() - UNWAIVABLE}
     env.globals |= {"board": _boards(guide, lang), **lookup.functions(guide)}
     return env
@@ -88,15 +89,18 @@ def filters(guide: Guide, lang: Lang) -> dict[str, Callable[..., str]]:
         return value.en if lang == "en" else value.zh
 
     def plain(value: Text | Say | str) -> str:
-        return _plain(pick(value), guide, lang)
+        return plain_text(pick(value), guide, lang)
 
     return {
         "say": lambda value: markdown.inline(pick(value)),
         "cell": lambda value: markdown.cell(pick(value)),
         "prose": lambda value: markdown.paragraphs(pick(value)),
         "plain": plain,
-        "quoted": lambda value: json.dumps(plain(value), ensure_ascii=False),
+        "quoted": lambda value: json.dumps(escape(plain(value)), ensure_ascii=False),  # the theme prints it as it is
+        "fill": markdown.fill,
         "inline": markdown.inline,
+        "code": markdown.code,
+        "address": markdown.address,
         "aloud": lambda text, spoken: markdown.inline(inline.spell(text, guide.figures, spoken)),
         "mathml": convert,
         "verbatim": verbatim,
@@ -108,8 +112,8 @@ def verbatim(text: str) -> str:
     return escape(visible(text)).translate(_MEANS_NOTHING)
 
 
-def _plain(text: str, guide: Guide, lang: Lang) -> str:
-    """Without Markdown, with its figures spelled out."""
+def plain_text(text: str, guide: Guide, lang: Lang) -> str:
+    """`text` without Markdown, with its figures spelled out: for descriptions and attributes."""
     return markdown.plain(inline.spell(text, guide.figures, lang))
 
 
@@ -119,7 +123,7 @@ def _boards(guide: Guide, lang: Lang) -> Callable[[Flow | Sequence], str]:
     marks = {n: Mark(stage.clock, stage.short.say(lang)) for n, stage in enumerate(stages, 1)}
 
     def board(it: Flow | Sequence) -> str:
-        fence = board_markdown(it, lang, marks, lambda text: _plain(text, guide, lang))
+        fence = board_markdown(it, lang, marks, lambda text: plain_text(text, guide, lang))
         return inline.spell(fence, guide.figures, lang)
 
     return board

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from html.parser import HTMLParser
 
@@ -22,26 +22,32 @@ SILENT = frozenset(
         "h5",
         "h6",
         "label",
-        "math",
-        "pre",
-        "script",
         "select",
-        "style",
         "summary",
-        "svg",
         "th",
         "time",
     ]
 )
-"""Elements whose text is left alone: links, headings, code, drawings and controls."""
+"""Elements whose text is left alone: links, headings, code and controls."""
+WHOLE = re.compile(r"<(svg|math|pre|script|style)\b.*?</\1>", re.DOTALL)
+"""Elements copied unread: half of a page's characters, and reading is slow."""
 VOID = frozenset(["area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 
 
-def link_terms(html: str, terms: Iterable[Term], lang: Lang, glossary: str) -> str:
+Plain = Callable[[str], str]
+"""Text from data → the same for an attribute, without Markdown."""
+
+
+def link_terms(html: str, terms: Iterable[Term], lang: Lang, glossary: str, plain: Plain) -> str:
     """`html` with the first use of each term as a link to `glossary#id`; text in another language is left alone."""
     finder = Finder(terms, lang, html)
-    linker = _Linker(finder, lang, glossary)
-    linker.feed(html)
+    linker = _Linker(finder, lang, glossary, plain)
+    last = 0
+    for whole in WHOLE.finditer(html):
+        linker.feed(html[last : whole.start()])
+        linker.out.append(whole[0])
+        last = whole.end()
+    linker.feed(html[last:])
     linker.close()
     return "".join(linker.out)
 
@@ -49,15 +55,16 @@ def link_terms(html: str, terms: Iterable[Term], lang: Lang, glossary: str) -> s
 class Finder:
     """Finds the forms by which one language mentions terms; the longest form wins.
 
-    It looks only for forms that `html` holds at all, which keeps the pattern short.
+    It looks only for forms that the text of `html` holds at all, which keeps the pattern short.
     """
 
     def __init__(self, terms: Iterable[Term], lang: Lang, html: str) -> None:
         self._forms: dict[str, Term] = {}
-        folded = html.casefold()
+        text = _TAG.sub("<", WHOLE.sub("", html))
+        folded = text.casefold()
         for term in terms:
             for form in _forms(term, lang):
-                if form in html if _acronym(form) else form.casefold() in folded:
+                if form in text if _acronym(form) else form.casefold() in folded:
                     self._forms.setdefault(form if _acronym(form) else form.casefold(), term)
         words = sorted(self._forms, key=len, reverse=True)
         self.pattern = re.compile("|".join(map(_expression, words)) or r"(?!)")
@@ -65,6 +72,9 @@ class Finder:
     def term(self, form: str) -> Term:
         """The term that `form` mentions."""
         return self._forms[form if form in self._forms else form.casefold()]
+
+
+_TAG = re.compile(r"<[^>]*>")
 
 
 def _forms(term: Term, lang: Lang) -> list[str]:
@@ -94,12 +104,13 @@ def _han(text: str) -> bool:
 class _Linker(HTMLParser):
     """Copies HTML as it stands, but for the text in which it finds terms."""
 
-    def __init__(self, finder: Finder, lang: Lang, glossary: str) -> None:
+    def __init__(self, finder: Finder, lang: Lang, glossary: str, plain: Plain) -> None:
         super().__init__(convert_charrefs=False)
         self.out: list[str] = []
         self._finder = finder
         self._lang = lang
         self._glossary = glossary
+        self._plain = plain
         self._open: list[tuple[str, bool]] = []
         """The open elements, each with whether its text is left alone."""
         self._seen: set[str] = set()
@@ -144,6 +155,6 @@ class _Linker(HTMLParser):
         if term.id in self._seen:
             return found[0]
         self._seen.add(term.id)
-        twin, meaning = (term.zh if self._lang == "en" else term.en), term.meaning.say(self._lang)
+        twin, meaning = (term.zh if self._lang == "en" else term.en), self._plain(term.meaning.say(self._lang))
         data = f'data-twin="{escape(twin)}" data-meaning="{escape(meaning)}"'
         return f'<a class="term" href="{self._glossary}#{term.id}" {data}>{found[0]}</a>'
