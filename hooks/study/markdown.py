@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable
+from functools import cache
 from html import escape
 from urllib.parse import quote
 
@@ -26,6 +27,8 @@ _LINK = re.compile(r"\]\(@([^)#\s]*)(#[^)\s]*)?\)")
 
 def outside_code(text: str, change: Callable[[str], str]) -> str:
     """`text` with `change` applied to what is not in a code span."""
+    if "`" not in text:
+        return change(text)
     parts, last = [], 0
     for span in CODE.finditer(text):
         parts += [change(text[last : span.start()]), span.group()]
@@ -81,10 +84,10 @@ def _escape(text: str) -> str:
 
 def resolve_links(markdown: str, page: str, source: Callable[[str], str]) -> str:
     """`](@path#anchor)` → a link relative to `page`, where `source` gives the Markdown file of a path."""
-    here = posixpath.dirname(source(page))
+    here = posixpath.dirname(source(page)) or "."
 
-    def relative(link: re.Match[str]) -> str:
-        target = posixpath.relpath(source(link[1]), here or ".")
-        return f"]({target}{link[2] or ''})"
+    @cache
+    def target(path: str) -> str:
+        return posixpath.relpath(source(path), here)
 
-    return _LINK.sub(relative, markdown)
+    return _LINK.sub(lambda link: f"]({target(link[1])}{link[2] or ''})", markdown)
