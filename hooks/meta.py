@@ -1,4 +1,4 @@
-"""Last: tells search engines and the 404 page about both languages."""
+"""Last: tells the theme, search engines and the 404 page about both languages."""
 
 from typing import Any
 
@@ -6,15 +6,20 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from study.lookup import labels
+from study.models.base import LANGS
+
 HREFLANG = {"en": "en", "zh": "zh-Hans"}
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """`twins`: hreflang → absolute address of this page in that language."""
+    """`twins`: hreflang → absolute address of this page in that language. `ui`: the labels in each language."""
     root = (config.site_url or "").rstrip("/")
     alternates = getattr(page.file, "alternates", {})
     twins = {HREFLANG[lang]: f"{root}/{_clean(file.url)}" for lang, file in sorted(alternates.items())}
     context["twins"] = {**twins, "x-default": twins["en"]} if "en" in twins else twins
+    guide = config.extra["site"].guide
+    context["ui"] = {lang: labels(guide, lang) for lang in LANGS}
     return context
 
 

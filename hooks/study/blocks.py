@@ -62,12 +62,13 @@ def stamp(html: str) -> tuple[str, tuple[Block, ...]]:
     """`html` with `data-b` on every block, and the blocks in order.
 
     A block is called by its own id, else by the last heading before it and a count: `ask.2` is the second after `#ask`.
+    A figure's id may be made of its text, and so differ between languages.
     """
     out: list[str] = []
     blocks: list[Block] = []
     last, heading, count = 0, "top", 0
     for tag in _outermost(html):
-        own = _ID.search(tag[3])
+        own = None if tag[2] == "figure" else _ID.search(tag[3])
         if own and tag[2][0] == "h":
             heading, count = own[1], 0
         count += not own

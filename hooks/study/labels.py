@@ -14,6 +14,19 @@ from study.models.reference import FrameworkStatus, TermGroup
 from study.models.resources import BlogStatus
 from study.pages import RESOURCES
 
+READING = (
+    "offer",
+    "offer_go",
+    "offer_stay",
+    "peek",
+    "peek_same",
+    "twin_failed",
+    "view_both",
+    "view_is_both",
+    "view_is_one",
+)
+"""The labels of the two-language views, which the theme prints or hands to its scripts."""
+
 FAMILIES = {
     "kind_": get_args(SourceKind),
     "open_": get_args(SourceKind),
@@ -22,7 +35,7 @@ FAMILIES = {
     "track_": get_args(Track),
     "signal_": get_args(Signal),
     "terms_": get_args(TermGroup),
-    "": (*RESOURCES, *board.LABELS, *inline.LABELS),
+    "": (*RESOURCES, *board.LABELS, *inline.LABELS, *READING),
 }
 """Labels that templates and code name by a value rather than in full: prefix → values."""
 

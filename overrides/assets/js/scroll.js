@@ -24,6 +24,8 @@ const sizes = new ResizeObserver((entries) => {
   }
 });
 
-// Material wraps each table once the page stands.
-if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
-for (const wide of document.querySelectorAll(SCROLLS)) sizes.observe(wide);
+export async function wake(root) {
+  // Material wraps each table once the page stands.
+  if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
+  for (const wide of root.querySelectorAll(SCROLLS)) sizes.observe(wide);
+}

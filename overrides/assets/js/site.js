@@ -1,14 +1,23 @@
 // Loads what a page needs, by what stands on it. Without JavaScript every page still reads.
+// A module that also serves what is added later exports `wake(root)`.
 const needs = {
-  ".language": "language",
+  "a.language": "language",
+  "button.view": "view",
+  "article [data-b]": "peek",
+  ".offer": "offer",
   ".filter": "filter",
   ".board": "board",
   ".say": "copy",
   ".fig": "figure",
   "a.term": "term",
-  ".md-content :is(table, math)": "scroll",
+  ".md-typeset :is(table, math)": "scroll",
 };
 
-for (const [selector, name] of Object.entries(needs)) {
-  if (document.querySelector(selector)) import(`./${name}.js`);
+/** Brings what stands inside `root` to life. */
+export async function wake(root) {
+  for (const [selector, name] of Object.entries(needs)) {
+    if (root.querySelector(selector)) import(`./${name}.js`).then((module) => module.wake?.(root));
+  }
 }
+
+wake(document);
