@@ -33,15 +33,15 @@ export function hide() {
 
 /** Changes the page at one stroke: nothing that was painted moves, it is laid out anew; the reader's block keeps its place. */
 function swap(change) {
-  const block = current();
-  const top = block.getBoundingClientRect().top;
+  const block = scrollY && current();
+  const top = block && block.getBoundingClientRect().top;
   const page = document.querySelector(".md-container");
   for (const open of document.querySelectorAll(".pop:popover-open")) open.hidePopover();
   page.style.display = "none";
   page.getBoundingClientRect();
   change();
   page.style.display = "";
-  hold(block, top);
+  if (block) hold(block, top);
 }
 
 function pair(own, other) {
@@ -86,17 +86,13 @@ function beside(own, other) {
 }
 
 function row(own, other) {
-  const table = own.closest("table");
-  table.classList.add("rows");
-  table.style.setProperty("--n", own.cells.length);
-  other.classList.add("rows__twin");
+  other.classList.add("twin");
   own.after(other);
   speak(own, other);
   wake(other);
   undo.push(() => {
     own.removeAttribute("lang");
     other.remove();
-    table.classList.remove("rows");
   });
 }
 
