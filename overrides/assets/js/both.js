@@ -6,6 +6,7 @@ import { wake } from "./site.js";
 import { language, twins } from "./twin.js";
 
 const root = document.documentElement;
+const FITS = 560; // a drawing wider than this, as drawn, would have to be scrolled in half a page
 const undo = [];
 
 /** Shows both languages, once they are there, if that is still `wanted`. */
@@ -77,6 +78,7 @@ function beside(own, other) {
   const both = made("div", "both both--whole");
   own.replaceWith(both);
   both.append(own, other);
+  both.classList.toggle("both--stacked", [...both.querySelectorAll(".board-svg")].some((svg) => svg.viewBox.baseVal.width > FITS));
   speak(own, other);
   wake(both);
   undo.push(() => {

@@ -1,5 +1,5 @@
 // A look at one block in the other language, without leaving this one: point at a block or tap it, and press the button
-// that comes. By keyboard: Alt+P anywhere, or Tab to the button and walk from block to block with the arrows.
+// that comes. By keyboard: Alt+T anywhere, or Tab to the button and walk from block to block with the arrows.
 
 import { article, current, shown } from "./block.js";
 import { open, supported } from "./popover.js";
@@ -25,7 +25,12 @@ function place(it) {
 }
 
 function leave() {
-  if (button !== document.activeElement) button.classList.remove("peek--here");
+  if (button !== document.activeElement && button.getAttribute("aria-expanded") !== "true") button.classList.remove("peek--here");
+}
+
+/** Reached by Tab rather than by closing a look: starts where the reader is. */
+function arrive() {
+  if (button.matches(":focus-visible:not(.peek--here)")) place(current());
 }
 
 async function peek() {
@@ -34,7 +39,7 @@ async function peek() {
   try {
     const { language, twins } = await import("./twin.js");
     const twin = (await twins()).get(it.dataset.b);
-    if (twin && it === block) open(button, look(twin, language), words.same);
+    if (twin && it === block) open(button, look(twin, language), words.same, it);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error; // what fetch says when it reaches nobody
     const { say } = await import("./status.js");
@@ -47,9 +52,9 @@ async function peek() {
 function look(twin, language) {
   const box = document.createElement("div");
   const text = document.createElement("div");
-  box.className = "peek__box";
+  box.className = "peek__box md-typeset";
   box.classList.toggle("peek__box--wide", twin.matches("tr, figure"));
-  text.className = "md-typeset peek__text";
+  text.className = "peek__text";
   text.lang = language;
   text.append(...whole(twin));
   box.append(text);
@@ -83,9 +88,9 @@ function made() {
   sign.lang = root.lang.startsWith("zh") ? "en" : "zh-Hans";
   sign.textContent = sign.lang === "en" ? "EN" : "中";
   button.setAttribute("aria-label", words.peek);
-  button.setAttribute("aria-keyshortcuts", "Alt+P");
+  button.setAttribute("aria-keyshortcuts", "Alt+T");
   button.setAttribute("aria-haspopup", "dialog");
-  button.title = `${words.peek} (Alt+P)`;
+  button.title = `${words.peek} (Alt+T)`;
   article.before(button);
   return button;
 }
@@ -101,7 +106,7 @@ function listen() {
   });
   button.addEventListener("click", peek);
   button.addEventListener("blur", leave);
-  button.addEventListener("focus", () => button.matches(":focus-visible") && place(current()));
+  button.addEventListener("focus", arrive);
   button.addEventListener("keydown", (event) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!by) return;
@@ -110,7 +115,7 @@ function listen() {
   });
   addEventListener("resize", leave);
   addEventListener("keydown", (event) => {
-    if (event.code !== "KeyP" || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.code !== "KeyT" || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (root.dataset.view === "both") return;
     event.preventDefault();
     place(document.activeElement.closest("[data-b]") ?? current());
