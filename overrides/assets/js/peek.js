@@ -3,6 +3,7 @@
 
 import { article, current, shown } from "./block.js";
 import { open, supported } from "./popover.js";
+import { wake } from "./site.js";
 
 const root = document.documentElement;
 const words = document.querySelector("button.view").dataset;
@@ -37,9 +38,15 @@ async function peek() {
   const it = block;
   button.setAttribute("aria-busy", "true");
   try {
-    const { language, twins } = await import("./twin.js");
+    const { PREFIX, language, twins } = await import("./twin.js");
     const twin = (await twins()).get(it.dataset.b);
-    if (twin && it === block) open(button, look(twin, language), words.same, it);
+    if (!twin || it !== block) return;
+    const box = look(twin, language);
+    for (const link of box.querySelectorAll(`a[href^="#${PREFIX}"]`)) {
+      if (!box.querySelector(link.hash)) link.hash = link.hash.replace(PREFIX, ""); // it stayed there; this page has its like
+    }
+    open(button, box, words.same, it);
+    wake(box);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error; // what fetch says when it reaches nobody
     const { say } = await import("./status.js");

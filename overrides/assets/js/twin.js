@@ -1,7 +1,7 @@
 // The blocks of this page in the other language, fetched once, fit to stand on this page.
 
 const link = document.querySelector("a.language");
-const PREFIX = "twin-"; // every id that comes along gets it, and all that refers to one
+export const PREFIX = "twin-"; // every id that comes along gets it, and all that refers to one
 const MARKS = /(^|url\(["']?)#([^"')\s]+)/g; // `#name` in href, and `url(#name)` in drawings
 const NAMES = ["aria-labelledby", "aria-describedby", "aria-controls", "for"];
 
