@@ -82,8 +82,9 @@ def both(page: Page) -> Page:
 
 
 def quiet(page: Page) -> Page:
-    """`page`, once nothing changes any more."""
-    page.wait_for_timeout(700)
+    """`page`, once its modules are there and nothing changes any more."""
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)
     return page
 
 
@@ -220,10 +221,10 @@ def test_a_slow_link_shows_one_language_first(opened: Opened, address: str, widt
     page.goto(f"{opened.base}{address}?view=both", wait_until="commit")
     text = page.locator("article p:not([class])").first
     text.wait_for()
-    quiet(page)
+    page.wait_for_timeout(1000)
     assert page.locator("html[data-paired]").count() == 0
     page.mouse.wheel(0, 700)
-    quiet(page)
+    page.wait_for_timeout(1000)
     block, top = page.evaluate(BELOW_HEADER)
     held[0].continue_()
     quiet(both(page))

@@ -75,7 +75,7 @@ function whole(twin) {
   const table = document.createElement("table");
   const head = twin.closest("table").tHead;
   if (head && !head.contains(twin)) table.append(document.importNode(head, true));
-  table.append(document.importNode(twin, true));
+  table.createTBody().append(document.importNode(twin, true));
   return [table];
 }
 
