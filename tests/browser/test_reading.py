@@ -315,7 +315,7 @@ def test_boards_of_the_twin_work(opened: Opened) -> None:
     ("address", "width", "scheme"),
     [
         ("", 1280, "light"),
-        (f"zh/{PATTERN}", 390, "dark"),
+        (f"zh/{STAGE}", 390, "dark"),
         ("reference/glossary/", 390, "light"),
         ("zh/resources/", 1280, "dark"),
     ],

@@ -8,7 +8,7 @@ const NOTE = "block"; // in this tab's storage: the page to arrive at, the block
 /** Puts the section into the address: what a new tab, a bookmark and a reader without scripts go by. */
 function aim() {
   const block = scrollY ? current() : undefined;
-  link.hash = block ? block.dataset.b.split(".")[0] : location.hash;
+  link.hash = block ? block.dataset.b.split(".")[0] : "";
   link.search = location.search;
   return block;
 }
