@@ -13,11 +13,20 @@ const needs = {
   ".md-typeset :is(table, math)": "scroll",
 };
 
-/** Brings what stands inside `root` to life. */
-export async function wake(root) {
+const loaded = {};
+
+/** Brings what stands inside `root` to life: at once where the module is there, so that nothing moves later. */
+export function wake(root) {
   for (const [selector, name] of Object.entries(needs)) {
-    if (root.querySelector(selector)) import(`./${name}.js`).then((module) => module.wake?.(root));
+    if (!root.querySelector(selector)) continue;
+    if (loaded[name]) loaded[name].wake?.(root);
+    else load(name).then((module) => module.wake?.(root));
   }
+}
+
+async function load(name) {
+  loaded[name] = await import(`./${name}.js`);
+  return loaded[name];
 }
 
 wake(document);
