@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import build
-from study.blocks import Page, different, stamp
+from study.stamps import Page, different, stamp
 
 
 def names(html: str) -> list[str]:

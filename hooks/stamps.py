@@ -6,9 +6,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as Built
 
-from study.blocks import Page, different, stamp
+from study.stamps import Page, different, stamp
 
-log = logging.getLogger("mkdocs.hooks.blocks")
+log = logging.getLogger("mkdocs.hooks.stamps")
 
 
 def on_page_content(html: str, page: Built, config: MkDocsConfig, files: Files) -> str:
