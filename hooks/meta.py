@@ -1,4 +1,4 @@
-"""Last: tells the theme, search engines and the 404 page about both languages."""
+"""Sixth: tells the theme, search engines and the 404 page about both languages."""
 
 from typing import Any
 

@@ -17,7 +17,7 @@ def on_page_content(html: str, page: Built, config: MkDocsConfig, files: Files) 
     lang, _, path = page.file.src_uri.partition("/")
     root = "docs" if page.file.abs_src_path else "generated"
     built = Page(f"{root}/{lang}/{path}", page.file.content_string, blocks)
-    english: dict[str, Page] = config.extra.setdefault("blocks", {})
+    english: dict[str, Page] = config.extra.setdefault("stamps", {})
     if lang == "en":
         english[path] = built
     elif path in english:

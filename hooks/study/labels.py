@@ -6,6 +6,7 @@ import re
 from importlib.resources import files
 from typing import get_args
 
+from study.built import redirects
 from study.diagrams import figure as board
 from study.figures import inline
 from study.models.base import SourceKind
@@ -13,13 +14,13 @@ from study.models.pattern import Signal, Track
 from study.models.reference import FrameworkStatus, TermGroup
 from study.models.resources import BlogStatus
 from study.pages import RESOURCES
+from study.problem import Severity
 
 READING = (
     "offer",
     "offer_go",
     "offer_stay",
     "peek",
-    "peek_same",
     "twin_failed",
     "view_both",
     "view_is_both",
@@ -35,7 +36,9 @@ FAMILIES = {
     "track_": get_args(Track),
     "signal_": get_args(Signal),
     "terms_": get_args(TermGroup),
-    "": (*RESOURCES, *board.LABELS, *inline.LABELS, *READING),
+    "rule_": get_args(Severity),
+    "severity_": get_args(Severity),
+    "": (*RESOURCES, *redirects.LABELS, *board.LABELS, *inline.LABELS, *READING),
 }
 """Labels that templates and code name by a value rather than in full: prefix → values."""
 

@@ -45,7 +45,7 @@ async function peek() {
     for (const link of box.querySelectorAll(`a[href^="#${PREFIX}"]`)) {
       if (!box.querySelector(link.hash)) link.hash = link.hash.replace(PREFIX, ""); // it stayed there; this page has its like
     }
-    open(button, box, words.same, it);
+    open(button, box, words.peek, it);
     wake(box);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error; // what fetch says when it reaches nobody
@@ -94,7 +94,7 @@ function made() {
   const sign = button.appendChild(document.createElement("span"));
   sign.lang = root.lang.startsWith("zh") ? "en" : "zh-Hans";
   sign.textContent = sign.lang === "en" ? "EN" : "中";
-  button.setAttribute("aria-label", words.peek);
+  button.setAttribute("aria-label", `${sign.textContent} ${words.peek}`);
   button.setAttribute("aria-keyshortcuts", "Alt+T");
   button.setAttribute("aria-haspopup", "dialog");
   button.title = `${words.peek} (Alt+T)`;
