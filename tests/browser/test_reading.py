@@ -217,7 +217,7 @@ def test_a_slow_link_shows_one_language_first(opened: Opened, address: str, widt
     """The page waits a moment for its twin, then shows itself; when the twin comes nothing that was there moves."""
     page = opened("404.html", width)
     held: list[Route] = []
-    page.route(opened.base + twin(address), lambda route: held.append(route))
+    page.route(opened.base + twin(address), held.append)
     page.goto(f"{opened.base}{address}?view=both", wait_until="commit")
     text = page.locator("article p:not([class])").first
     text.wait_for()
