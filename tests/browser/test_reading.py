@@ -22,6 +22,27 @@ SHIFTS = """window.shifts = [];
 new PerformanceObserver((list) => {
   for (const e of list.getEntries()) if (!e.hadRecentInput) shifts.push([e.value, e.sources.map((s) => s.node?.className)]);
 }).observe({ type: "layout-shift", buffered: true });"""
+RESTS = """async () => {
+  const look = () => [scrollY, document.documentElement.scrollHeight, document.querySelector("article").getBoundingClientRect().top].join();
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 15)));
+  let before, same = 0;
+  for (let frames = 0; frames < 600; frames++) {
+    same = look() === before ? same + 1 : 0;
+    if (same === 10) return true;
+    before = look();
+    await frame();
+  }
+  return false;
+}"""
+"""Waits until ten frames in a row look the same; false where that does not happen."""
+SHOWN = """window.shown = [];
+(function look() {
+  const text = document.querySelector("article p:not([class])");
+  const now = text && getComputedStyle(text).visibility === "visible" ? ("paired" in document.documentElement.dataset ? "both" : "one") : "none";
+  if (shown.at(-1) !== now) shown.push(now);
+  requestAnimationFrame(look);
+})();"""
+"""Lists what a reader has seen of the text so far: none, one language, both."""
 BELOW_HEADER = """() => {
   const line = document.querySelector(".md-header").getBoundingClientRect().bottom;
   const block = [...document.querySelectorAll("[data-b]")].find(
@@ -30,6 +51,7 @@ BELOW_HEADER = """() => {
 }"""
 PAIRED = """() => {
   const all = [...document.querySelectorAll("article [id]")].map((e) => e.id);
+  const seen = new Set();
   const refers = [...document.querySelectorAll("article *")].flatMap((e) => [...e.attributes]).flatMap((a) =>
     [...a.value.matchAll(/url\\(#([^)]+)\\)/g)].map((m) => m[1]).concat(/href$/.test(a.name) && a.value[0] === "#" ? [a.value.slice(1)] : []));
   const text = (e) => e.textContent.replace("¶", "").replace(/\\s+/g, " ").trim();
@@ -39,7 +61,7 @@ PAIRED = """() => {
     paired: document.querySelectorAll(".both, .twin").length,
     once: [...document.querySelectorAll("[data-b]")].filter((b) => !b.querySelector(".both") && !b.closest(".both")
       && !b.nextElementSibling?.matches(".twin")).map((b) => b.dataset.b),
-    twice: all.filter((id, at) => all.indexOf(id) !== at),
+    twice: all.filter((id) => seen.has(id) || !seen.add(id)),
     dangling: refers.filter((id) => !document.getElementById(id)),
     headings: document.querySelectorAll("article :is(h1, h2, h3)").length,
     silent: parts.filter((p) => !["en", "zh-Hans"].includes(p.lang)).length,
@@ -59,7 +81,9 @@ class Opened:
 
     def __call__(self, address: str, width: int = 1280, **options: Any) -> Page:
         """The page at `address`, counting its layout shifts in `shifts`."""
-        context = self.chromium.new_context(viewport={"width": width, "height": 844}, **options)
+        context = self.chromium.new_context(
+            viewport={"width": width, "height": 844}, service_workers="block", **options
+        )
         self.contexts.append(context)
         page = context.new_page()
         page.add_init_script(SHIFTS)
@@ -81,11 +105,16 @@ def both(page: Page) -> Page:
     return page
 
 
-def quiet(page: Page) -> Page:
-    """`page`, once its modules are there and nothing changes any more."""
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(300)
+def rest(page: Page) -> Page:
+    """`page`, once nothing has moved for a while."""
+    assert page.evaluate(RESTS), "never rests"
     return page
+
+
+def quiet(page: Page) -> Page:
+    """`page`, once its modules are there and it rests."""
+    page.wait_for_load_state("networkidle")
+    return rest(page)
 
 
 # The switch
@@ -157,12 +186,14 @@ def test_no_offer_to_who_reads_english(opened: Opened) -> None:
 # Both languages
 
 
-@pytest.mark.parametrize("half", range(2))
 @pytest.mark.parametrize(("lang", "width"), [("", 1280), ("zh/", 390)])
-def test_every_page_side_by_side(opened: Opened, real: Path, lang: str, width: int, half: int) -> None:
-    """Opened with `?view=both`, each page pairs all its blocks; nothing moves, nothing is wider than the window."""
+def test_every_page_side_by_side(opened: Opened, real: Path, lang: str, width: int) -> None:
+    """Opened with `?view=both`, each page pairs all its blocks; nothing moves, nothing is wider than the window.
+
+    One half of the pages in English on a desk, the other half in Chinese on a phone.
+    """
     page = opened("404.html", width)
-    for address in [a for a in addresses(real) if a.startswith("zh/") == bool(lang)][half::2]:
+    for address in [a for a in addresses(real) if a.startswith("zh/") == bool(lang)][bool(lang) :: 2]:
         page.goto(f"{opened.base}{address}?view=both")
         found = both(page).evaluate(PAIRED)
         assert found["paired"] + len(found["once"]) == found["blocks"], address
@@ -213,24 +244,44 @@ def test_table_rows_are_followed_by_their_twins(opened: Opened) -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("address", ["", f"zh/{STAGE}"])
-def test_a_slow_link_shows_one_language_first(opened: Opened, address: str, width: int) -> None:
+def test_a_late_twin_moves_nothing(opened: Opened, address: str, width: int) -> None:
     """The page waits a moment for its twin, then shows itself; when the twin comes nothing that was there moves."""
     page = opened("404.html", width)
     held: list[Route] = []
-    page.route(opened.base + twin(address), held.append)
+
+    def keep(route: Route) -> None:
+        held.append(route)
+
+    page.route(opened.base + twin(address), keep)
     page.goto(f"{opened.base}{address}?view=both", wait_until="commit")
-    text = page.locator("article p:not([class])").first
-    text.wait_for()
-    page.wait_for_timeout(1000)
+    page.locator("article p:not([class])").first.wait_for()
+    page.evaluate("scrollTo(0, 700)")
+    rest(page)
     assert page.locator("html[data-paired]").count() == 0
-    page.mouse.wheel(0, 700)
-    page.wait_for_timeout(1000)
     block, top = page.evaluate(BELOW_HEADER)
     held[0].continue_()
     quiet(both(page))
     assert page.evaluate("shifts") == []
     now = page.locator(f'[data-b="{block}"]').evaluate("b => b.getBoundingClientRect().top")
     assert abs(now - top) <= 2
+
+
+@pytest.mark.parametrize(("address", "width"), [(STAGE, 390), (f"zh/{STAGE}", 1280)])
+def test_a_slow_link_shows_one_language_first(opened: Opened, address: str, width: int) -> None:
+    page = opened("404.html", width)
+    link = page.context.new_cdp_session(page)
+    link.send("Network.enable")
+    link.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    link.send(
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": 400, "downloadThroughput": 100_000, "uploadThroughput": 100_000},
+    )
+    page.add_init_script(SHOWN)
+    page.goto(f"{opened.base}{address}?view=both", wait_until="commit")
+    quiet(both(page))
+    shown = page.evaluate("shown")
+    assert shown[-2:] == ["one", "both"], shown
+    assert page.evaluate("shifts") == []
 
 
 def test_a_page_whose_twin_cannot_be_had(opened: Opened) -> None:
@@ -316,7 +367,7 @@ def test_boards_of_the_twin_work(opened: Opened) -> None:
     [
         ("", 1280, "light"),
         (f"zh/{STAGE}", 390, "dark"),
-        ("reference/glossary/", 390, "light"),
+        ("reference/metrics/", 390, "light"),
         ("zh/resources/", 1280, "dark"),
     ],
 )

@@ -1,7 +1,7 @@
 // Lays each block beside its twin. A block stays where it is and gets both texts inside, so that lists stay lists and
 // there is one set of headings; only drawings, cards and table rows stand beside their twins.
 
-import { current, hold } from "./block.js";
+import { article, current, hold } from "./block.js";
 import { wake } from "./site.js";
 import { language, twins } from "./twin.js";
 
@@ -19,6 +19,7 @@ export async function show(wanted) {
       const other = found.get(own.dataset.b); // absent where one page has just been published anew
       if (other) pair(own, document.importNode(other, true));
     }
+    wake(article); // when all stands, for a number needs its card
     root.dataset.paired = "";
   });
 }
@@ -60,7 +61,6 @@ function inside(own, other) {
   both.append(...parts);
   own.append(both);
   own.classList.add("paired");
-  wake(parts[1]);
   undo.push(() => {
     both.replaceWith(...parts[0].childNodes);
     own.classList.remove("paired");
@@ -80,7 +80,6 @@ function beside(own, other) {
   both.append(own, other);
   both.classList.toggle("both--stacked", [...both.querySelectorAll(".board-svg")].some((svg) => svg.viewBox.baseVal.width > FITS));
   speak(own, other);
-  wake(both);
   undo.push(() => {
     own.removeAttribute("lang");
     both.replaceWith(own);
@@ -91,7 +90,6 @@ function row(own, other) {
   other.classList.add("twin");
   own.after(other);
   speak(own, other);
-  wake(other);
   undo.push(() => {
     own.removeAttribute("lang");
     other.remove();
