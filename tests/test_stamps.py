@@ -34,7 +34,7 @@ def test_called_by_its_own_id() -> None:
         ("<ul><li>a<ul><li>b</li></ul><p>c</p></li><li>d</li></ul>", ["li", "li"]),
         ("<div><p>a</p><div><p>b</p></div></div>", ["p", "p"]),
         ('<div class="fig-card x"><div><p>a</p></div><p>b</p></div><p>c</p>', ["div", "p"]),
-        ("<table><caption>a</caption><tr><th>b</th></tr><tr><td><p>c</p></td></tr></table>", ["caption", "tr", "tr"]),
+        ("<table><caption>a</caption><tr><th>b</th></tr><tr><td><p>c</p></td></tr></table>", ["tr", "tr"]),
         ("<figure><figcaption>a</figcaption><pre>b</pre></figure><pre><code>c</code></pre>", ["figure", "pre"]),
         ("<dl><dt>a</dt><dd><p>b</p><p>c</p></dd></dl>", ["dt", "dd"]),
         ("<details><summary>a</summary><p>b</p></details>", ["summary", "p"]),

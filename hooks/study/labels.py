@@ -6,6 +6,7 @@ import re
 from importlib.resources import files
 from typing import get_args
 
+from study import reading
 from study.built import redirects
 from study.diagrams import figure as board
 from study.figures import inline
@@ -16,7 +17,7 @@ from study.models.resources import BlogStatus
 from study.pages import RESOURCES
 from study.problem import Severity
 
-READING = (
+VIEWS = (
     "offer",
     "offer_go",
     "offer_stay",
@@ -38,7 +39,7 @@ FAMILIES = {
     "terms_": get_args(TermGroup),
     "rule_": get_args(Severity),
     "severity_": get_args(Severity),
-    "": (*RESOURCES, *redirects.LABELS, *board.LABELS, *inline.LABELS, *READING),
+    "": (*RESOURCES, *redirects.LABELS, *board.LABELS, *inline.LABELS, *reading.LABELS, *VIEWS),
 }
 """Labels that templates and code name by a value rather than in full: prefix → values."""
 

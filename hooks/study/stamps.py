@@ -14,7 +14,6 @@ from study.problem import Problem
 
 BLOCKS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "a heading"),
-    "caption": "a table's caption",
     "dd": "an explanation",
     "div": "a card",
     "dt": "a term",

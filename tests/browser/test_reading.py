@@ -13,7 +13,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 from pypdf import PdfReader
 
-from browser.test_pages import addresses, faults, twin
+from browser.conftest import addresses
+from browser.test_pages import faults, twin
 
 pytestmark = pytest.mark.browser
 WIDTHS = (1280, 390)

@@ -6,9 +6,7 @@ const INPUT = ["wheel", "touchmove", "pointerdown", "keydown"];
 let release = () => {};
 
 /** The blocks that can be seen somewhere on the page, in order. */
-export function* shown() {
-  for (const block of article.querySelectorAll("[data-b]")) if (block.getClientRects().length) yield block;
-}
+export const shown = () => [...article.querySelectorAll("[data-b]")].filter((block) => block.getClientRects().length);
 
 /** The first block that begins below the header; where none does, the last that reaches below it. */
 export function current() {

@@ -3,7 +3,6 @@
 
 import { article, current, shown } from "./block.js";
 import { open, supported } from "./popover.js";
-import { wake } from "./site.js";
 
 const root = document.documentElement;
 const words = document.querySelector("button.view").dataset;
@@ -46,7 +45,7 @@ async function peek() {
       if (!box.querySelector(link.hash)) link.hash = link.hash.replace(PREFIX, ""); // it stayed there; this page has its like
     }
     open(button, box, words.peek, it);
-    wake(box);
+    (await import("./site.js")).wake(box);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error; // what fetch says when it reaches nobody
     const { say } = await import("./status.js");
@@ -81,7 +80,7 @@ function whole(twin) {
 
 /** Walks to the block `by` places away. */
 function walk(by) {
-  const all = [...shown()];
+  const all = shown();
   const next = all[all.indexOf(block) + by];
   if (!next) return;
   next.scrollIntoView({ block: "nearest", behavior: "instant" });

@@ -1,16 +1,22 @@
 // Loads what a page needs, by what stands on it. Without JavaScript every page still reads.
 // A module that also serves what is added later exports `wake(root)`.
 const needs = {
+  "body": "theme",
+  ".md-sidebar--secondary a": "toc",
   "a.language": "language",
   "button.view": "view",
   "article [data-b]": "peek",
   ".offer": "offer",
+  ".md-search": "search",
   ".filter": "filter",
   ".board": "board",
   ".say": "copy",
   ".fig": "figure",
   "a.term": "term",
   ".md-typeset :is(table, math)": "scroll",
+  "#__drawer": "drawer",
+  'meta[name="offline"]': "offline",
+  ".saved": "saved",
 };
 
 const loaded = {};
