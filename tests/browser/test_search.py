@@ -17,7 +17,7 @@ Gold = Mapping[str, Mapping[str, Mapping[str, list[str]]]]
 GOLD: Gold = yaml.safe_load((tiny.ROOT / "tests/golden/search.yml").read_text("utf-8"))
 
 FIND = """async (asked) => {
-  const { Index } = await import(new URL("assets/js/search-index.js", document.baseURI));
+  const { Index } = await import(new URL("search-index.js", document.querySelector('script[src$="/site.js"]').src));
   const found = [];
   const indexes = {};
   for (const [lang, query] of asked) {
