@@ -38,7 +38,7 @@ RESTS = """async () => {
 """Waits until ten frames in a row look the same; false where that does not happen."""
 SHOWN = """window.shown = [];
 (function look() {
-  const text = document.querySelector("article p:not([class])");
+  const text = document.querySelector("article [data-b]");
   const now = text && getComputedStyle(text).visibility === "visible" ? ("paired" in document.documentElement.dataset ? "both" : "one") : "none";
   if (shown.at(-1) !== now) shown.push(now);
   requestAnimationFrame(look);
@@ -484,4 +484,4 @@ def test_a_page_alone_asks_for_no_twin(opened: Opened) -> None:
     page.goto(opened.base + STAGE)
     quiet(page)
     assert not any(json.dumps(url).rstrip('"').endswith(f"/zh/{STAGE}") for url in asked)
-    assert not any(name in url for url in asked for name in ("both.js", "twin.js", "status.js"))
+    assert not any(name in url for url in asked for name in ("both.js", "twin.js"))

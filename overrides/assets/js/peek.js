@@ -3,6 +3,7 @@
 
 import { article, current, shown } from "./block.js";
 import { open, supported } from "./popover.js";
+import { say } from "./status.js";
 
 const root = document.documentElement;
 const words = document.querySelector("button.view").dataset;
@@ -47,8 +48,7 @@ async function peek() {
     open(button, box, words.peek, it);
     (await import("./site.js")).wake(box);
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error; // what fetch says when it reaches nobody
-    const { say } = await import("./status.js");
+    if (!(error instanceof TypeError)) throw error; // what fetch and import say when they reach nobody
     say(words.failed, true);
   } finally {
     button.removeAttribute("aria-busy");

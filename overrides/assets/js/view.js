@@ -1,5 +1,7 @@
 // The view of both languages: its button, its key, its place in the address. What it shows is made by both.js.
 
+import { say } from "./status.js";
+
 const root = document.documentElement;
 const button = document.querySelector("button.view");
 
@@ -14,17 +16,18 @@ function keep(both) {
 }
 
 async function turn(both, loud) {
+  let views;
   keep(both);
-  const { show, hide } = await import("./both.js");
-  const { say } = await import("./status.js");
   button.setAttribute("aria-busy", both);
   try {
-    await (both ? show(() => button.getAttribute("aria-pressed") === "true") : hide());
+    views = await import("./both.js");
+    await (both ? views.show(() => button.getAttribute("aria-pressed") === "true") : views.hide());
     if (loud) say(both ? button.dataset.both : button.dataset.one);
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error; // what fetch says when it reaches nobody
+    if (!(error instanceof TypeError)) throw error; // what fetch and import say when they reach nobody
     keep(false);
-    hide();
+    views?.hide();
+    delete root.dataset.view;
     say(button.dataset.failed, true);
   } finally {
     button.removeAttribute("aria-busy");
