@@ -151,6 +151,12 @@ def test_the_switch_opens_what_was_open(opened: Opened) -> None:
     assert abs(page.locator(f'[data-b="{block}"]').evaluate("b => b.getBoundingClientRect().top") - top) <= 2
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("address", [f"zh/{STAGE}", f"{PATTERN}#drills"])
+def test_nothing_moves_on_load(opened: Opened, address: str, width: int) -> None:
+    assert quiet(opened(address, width)).evaluate("shifts") == []
+
+
 def test_a_new_tab_gets_the_section_only(opened: Opened) -> None:
     """What opens in another tab leaves no note in this one."""
     page = quiet(opened(f"{STAGE}#misses"))
@@ -353,7 +359,7 @@ def test_numbers_and_terms_of_the_twin_open_in_its_language(opened: Opened) -> N
         said = page.locator(f".pop {text}")
         assert any("\u4e00" <= letter <= "\u9fff" for letter in said.inner_text())
         page.keyboard.press("Escape")
-        assert page.locator(".pop").count() == 0
+        page.locator(".pop").wait_for(state="detached")
     assert page.locator(".both a.term").last.evaluate("a => a.pathname").startswith("/guide/zh/")
 
 
@@ -370,7 +376,7 @@ def test_boards_of_the_twin_work(opened: Opened) -> None:
     [
         ("", 1280, "light"),
         (f"zh/{STAGE}", 390, "dark"),
-        ("reference/metrics/", 390, "light"),
+        ("framework/formats/", 390, "light"),
         ("zh/resources/", 1280, "dark"),
     ],
 )
@@ -425,7 +431,7 @@ def test_a_peek_by_pointer(opened: Opened, lang: str, said: str, width: int, do:
     assert min(size["width"], size["height"]) >= 24
     assert faults(page) == []
     page.keyboard.press("Escape")
-    assert page.locator(".pop").count() == 0
+    page.locator(".pop").wait_for(state="detached")
     assert page.evaluate("shifts") == []
 
 
