@@ -17,6 +17,8 @@ _BLOCK = re.compile(
     r"^(#{1,6}(?=\s)|[-+*](?=\s)|>|(?:!!!|\?\?\?|===|:::|---)|[:~](?=\s)|\*?\[(?=[^\]]*\]:)|\d+(?=\.\s))"
 )
 """What makes the start of a line more than text: a heading, a list, a box, a definition."""
+_LAST = re.compile(r"(?<!\\)\\$")
+"""A backslash at the end, which would undo what stands after the text."""
 _ELSEWHERE = re.compile(r"\]\((?!@|https?://)")
 """A link to what is neither a page of the guide nor on the web, such as a script."""
 _LINK = re.compile(r"\]\(@([^)#\s]*)(#[^)\s]*)?\)")
@@ -33,7 +35,7 @@ def outside_code(text: str, change: Callable[[str], str]) -> str:
 
 def inline(text: str) -> str:
     """`text` on one line, safe inside a paragraph: no tags, entities or attribute lists; emphasis, code and links stay."""
-    line = outside_code(" ".join(text.split()), _escape)
+    line = _LAST.sub(r"\\\\", outside_code(" ".join(text.split()), _escape))
     return _BLOCK.sub(lambda m: m[0] + "\\" if m[0].isdigit() else "\\" + m[0], line)
 
 
