@@ -152,7 +152,7 @@ def test_the_switch_opens_what_was_open(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("address", [f"zh/{STAGE}", f"{PATTERN}#drills"])
+@pytest.mark.parametrize("address", [f"zh/{STAGE}#cover", PATTERN])
 def test_nothing_moves_on_load(opened: Opened, address: str, width: int) -> None:
     assert quiet(opened(address, width)).evaluate("shifts") == []
 
@@ -443,7 +443,8 @@ def test_a_peek_by_keyboard(opened: Opened) -> None:
     page.keyboard.press("Alt+t")
     assert page.locator(".peek__text").inner_text() == "该讲什么"
     page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement.className").startswith("peek")
+    page.locator(".pop").wait_for(state="detached")
+    assert page.evaluate("document.activeElement.matches('button.peek')")
     for key in ("ArrowDown", "ArrowDown", "ArrowUp", "Enter"):
         page.keyboard.press(key)
     assert "数据源" in page.locator(".peek__text").inner_text()
