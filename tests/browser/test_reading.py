@@ -262,7 +262,8 @@ def test_a_late_twin_moves_nothing(opened: Opened, address: str, width: int) -> 
         held.append(route)
 
     page.route(opened.base + twin(address), keep)
-    page.goto(f"{opened.base}{address}?view=both", wait_until="commit")
+    with page.expect_request(opened.base + twin(address)):
+        page.goto(f"{opened.base}{address}?view=both", wait_until="commit")
     page.locator("article p:not([class])").first.wait_for()
     page.evaluate("scrollTo(0, 700)")
     rest(page)
@@ -454,6 +455,7 @@ def test_a_peek_by_keyboard(opened: Opened) -> None:
 def test_a_peek_at_a_row_has_its_head(opened: Opened) -> None:
     page = quiet(opened(f"zh/{PATTERN}#failures"))
     hovered(page, "failures.3")
+    page.locator(".peek__text th").first.wait_for()
     assert page.locator(".peek__text th").all_inner_texts() == ["Event", "Effect", "Response"]
     assert page.locator(".peek__text tbody tr").count() == 1
 
