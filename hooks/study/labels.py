@@ -17,6 +17,18 @@ from study.models.resources import BlogStatus
 from study.pages import RESOURCES
 from study.problem import Severity
 
+VIEWS = (
+    "offer",
+    "offer_go",
+    "offer_stay",
+    "peek",
+    "twin_failed",
+    "view_both",
+    "view_is_both",
+    "view_is_one",
+)
+"""The labels of the two-language views, which the theme prints or hands to its scripts."""
+
 FAMILIES = {
     "kind_": get_args(SourceKind),
     "open_": get_args(SourceKind),
@@ -27,7 +39,7 @@ FAMILIES = {
     "terms_": get_args(TermGroup),
     "rule_": get_args(Severity),
     "severity_": get_args(Severity),
-    "": (*RESOURCES, *redirects.LABELS, *board.LABELS, *inline.LABELS, *reading.LABELS),
+    "": (*RESOURCES, *redirects.LABELS, *board.LABELS, *inline.LABELS, *reading.LABELS, *VIEWS),
 }
 """Labels that templates and code name by a value rather than in full: prefix → values."""
 
