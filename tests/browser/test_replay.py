@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,7 @@ def _page(lang: Lang, body: str) -> str:
     script = (ASSETS / "js" / "board.js").read_text("utf-8")
     return (
         f'<!doctype html><html lang="{lang}"><meta charset="utf-8"><title>Boards</title>'
+        '<script>document.documentElement.className = "js"</script>'
         f'<meta name="viewport" content="width=device-width"><style>html{{font-size:125%}} body{{margin:0;background:var(--paper);'
         f"color:var(--ink);font-family:var(--en)}} main{{max-width:690px;margin:auto}} {css}</style>"
         f'<body data-md-color-scheme="default"><main class="md-typeset"><h1>Boards</h1>{body}</main>'
@@ -197,6 +199,17 @@ def test_reduced_motion(chromium: Browser, written: dict[Lang, str]) -> None:
     assert not page.locator("#board-shapes .board-play").is_visible()
     assert page.locator("#board-shapes .node").first.evaluate("n => getComputedStyle(n).transitionDuration") == "0s"
     page.context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_nothing_moves_when_the_script_arrives(chromium: Browser, written: dict[Lang, str], width: int) -> None:
+    heights = []
+    for html in (written["zh"], re.sub(r'<script type="module">.*?</script>', "", written["zh"], flags=re.DOTALL)):
+        page = opened(chromium, html, viewport={"width": width, "height": 900})
+        heights.append(page.locator("figure.board").evaluate_all("all => all.map((e) => e.offsetHeight)"))
+        page.context.close()
+    assert len(heights[0]) > 2
+    assert heights[0] == heights[1]
 
 
 def test_without_javascript(chromium: Browser, written: dict[Lang, str]) -> None:

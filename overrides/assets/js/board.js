@@ -73,7 +73,6 @@ function replay(figure) {
     stop();
     go(+slider.value);
   });
-  figure.classList.add("replays");
   panel.hidden = false;
   whole.hidden = false;
   show(stages.length, whole);
