@@ -46,10 +46,12 @@ SHOWN = """window.shown = [];
 """Lists what a reader has seen of the text so far: none, one language, both."""
 BELOW_HEADER = """() => {
   const line = document.querySelector(".md-header").getBoundingClientRect().bottom;
-  const block = [...document.querySelectorAll("[data-b]")].find(
-    (b) => b.getClientRects().length && b.getBoundingClientRect().top >= line - 1);
+  const all = [...document.querySelectorAll("[data-b]")].filter((b) => b.getClientRects().length);
+  const top = (b) => b.getBoundingClientRect().top;
+  const block = all.find((b) => top(b) >= line - 1 && top(b) < innerHeight) ?? all.findLast((b) => top(b) < line);
   return [block.dataset.b, block.getBoundingClientRect().top];
 }"""
+"""The first block below the header, or the one that fills the window; and its distance from the window's upper edge."""
 PAIRED = """() => {
   const all = [...document.querySelectorAll("article [id]")].map((e) => e.id);
   const seen = new Set();
