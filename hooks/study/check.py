@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from study.checks import boards, figures, inside, links, minutes, references
+from study.checks import boards, figures, inside, links, minutes, references, sheets
 from study.labels import needed
 from study.load import Files
 from study.problem import Problem
@@ -30,6 +30,8 @@ def check(files: Files) -> Iterator[Problem]:
         inside.picks(files),
         inside.rubric_signals(files),
         inside.labels_known(files, needed()),
+        sheets.listed(files),
+        sheets.round_minutes(files),
         boards.boards(files),
         links.link_targets(files, known["page"]),
         links.pair_links(files),

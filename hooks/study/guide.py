@@ -14,6 +14,7 @@ from study.models.framework import AntiPatterns, Formats, Framework, Phases, Pla
 from study.models.pattern import Pattern, PatternIndex
 from study.models.reference import Glossary, Metrics, Numbers, ReferenceShelf, Serving, Tradeoffs
 from study.models.resources import Blogs, Books, Courses, Papers, Platforms, Repos, Shelf, Topics
+from study.models.sheets import Sheet, Sheets
 from study.models.site import Interface, Site
 
 M = TypeVar("M", bound=Model)
@@ -48,6 +49,9 @@ class Guide:
     numbers: Numbers
     trade_offs: Tradeoffs
     glossary: Glossary
+    sheets: Sheets
+    cheats: Mapping[str, Sheet]
+    """Sheet id → the cheat sheet."""
     worked: Mapping[str, Pattern]
     """Pattern id → the pattern worked through."""
     figures: Results
@@ -82,6 +86,8 @@ def guide(files: Files) -> Guide:
         numbers=_get(files, "reference/numbers", Numbers),
         trade_offs=_get(files, "reference/trade-offs", Tradeoffs),
         glossary=_get(files, "reference/glossary", Glossary),
+        sheets=_get(files, "sheets", Sheets),
+        cheats={p.model.id: p.model for p in files.values() if isinstance(p.model, Sheet)},
         worked={p.model.id: p.model for p in files.values() if isinstance(p.model, Pattern)},
         figures=results(files)[0],
     )

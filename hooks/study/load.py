@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from study.explain import explain
-from study.models import figures, framework, pattern, reference, resources, site
+from study.models import figures, framework, pattern, reference, resources, sheets, site
 from study.models.base import Model
 from study.problem import Problem, nearest
 from study.source import Document, read
@@ -40,10 +40,15 @@ FILES: Mapping[str, type[Model]] = {
     "reference/numbers": reference.Numbers,
     "reference/trade-offs": reference.Tradeoffs,
     "reference/glossary": reference.Glossary,
+    "sheets": sheets.Sheets,
 }
 """Name of a data file, without `data/` and `.yml` → its shape."""
 
-FOLDERS: Mapping[str, type[Model]] = {"patterns": pattern.Pattern, "figures": figures.Figures}
+FOLDERS: Mapping[str, type[Model]] = {
+    "patterns": pattern.Pattern,
+    "figures": figures.Figures,
+    "sheets": sheets.Sheet,
+}
 """Folder of data/ → the shape of each file in it; where that is an entity, the file is named after its id."""
 
 

@@ -11,7 +11,7 @@ from study.models.base import STAGES, Lang, Text
 
 WRITTEN = ("start", "about")
 """Pages written by hand, below docs/en and docs/zh."""
-SECTIONS = ("", "framework", "patterns", "reference", "resources")
+SECTIONS = ("", "framework", "patterns", "reference", "resources", "cheatsheets")
 """Pages that open a section of the navigation: their Markdown is that folder's index.md."""
 FRAMEWORK = ("whiteboard", "phases", "formats", "signals", "anti-patterns", "tips")
 REFERENCE = ("serving", "metrics", "numbers", "trade-offs", "glossary")
@@ -46,6 +46,9 @@ def pages(guide: Guide) -> Iterator[Page]:
     yield Page("resources", "resources")
     for name in RESOURCES:
         yield Page(f"resources/{name}", name, {"it": getattr(guide, name)})
+    yield Page("cheatsheets", "cheatsheets", {"it": guide.sheets})
+    for id in guide.sheets.sheets:
+        yield Page(f"cheatsheets/{id}", "cheatsheet", {"sheet": guide.cheats[id]})
 
 
 def source(path: str) -> str:
@@ -82,6 +85,7 @@ def nav(guide: Guide, lang: Lang) -> Nav:
         section("patterns", worked),
         section("reference", list(REFERENCE)),
         section("resources", list(RESOURCES)),
+        section("cheatsheets", list(guide.sheets.sheets)),
         source("plan"),
         source("about"),
     ]
