@@ -39,7 +39,7 @@ class Fact(Model):
     value: Text
 
 
-class Section(Model):
+class Section(Entity):
     """A block of a sheet, printed in the order of these fields; at least one of them is there."""
 
     title: Text
