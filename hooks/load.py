@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from study.build import make
+from study.output import Output
 from study.problem import report
 
 
@@ -15,7 +16,8 @@ def on_config(config: MkDocsConfig) -> None:
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return
-    site, problems = make(Path(config.config_file_path).parent)
+    config.extra["output"] = Output(config.site_url or Output.address, config.extra["pdf"])
+    site, problems = make(Path(config.config_file_path).parent, config.extra["output"])
     if site is None:
         raise PluginError(report(problems))
     config.extra["site"] = site

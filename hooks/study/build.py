@@ -13,6 +13,7 @@ from study.diagrams import topology
 from study.guide import Guide, guide
 from study.load import Files, load
 from study.models.base import LANGS, Lang
+from study.output import Output
 from study.pages import WRITTEN, pages, source
 from study.problem import Problem
 from study.render import render
@@ -29,14 +30,14 @@ class Site:
     pages: Mapping[Lang, Tree]
 
 
-def make(root: Path) -> tuple[Site | None, list[Problem]]:
+def make(root: Path, output: Output | None = None) -> tuple[Site | None, list[Problem]]:
     """The site of the folder `root`, or None when something is wrong; and everything found wrong."""
     files, problems = load(root)
     found = [*problems, *check(files)]
     if _wrong(found):
         return None, found
     it = guide(files)
-    made = {lang: render(it, lang) for lang in LANGS}
+    made = {lang: render(it, lang, output or Output()) for lang in LANGS}
     found += page_problems(files, it, {lang: {**_written(root, lang), **_generated(made, lang)} for lang in LANGS})
     return (None if _wrong(found) else Site(it, made)), found
 

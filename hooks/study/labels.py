@@ -13,6 +13,7 @@ from study.models.pattern import Signal, Track
 from study.models.reference import FrameworkStatus, TermGroup
 from study.models.resources import BlogStatus
 from study.pages import RESOURCES
+from study.sheets import jobs
 
 FAMILIES = {
     "kind_": get_args(SourceKind),
@@ -22,7 +23,7 @@ FAMILIES = {
     "track_": get_args(Track),
     "signal_": get_args(Signal),
     "terms_": get_args(TermGroup),
-    "": (*RESOURCES, *board.LABELS, *inline.LABELS),
+    "": (*RESOURCES, *board.LABELS, *inline.LABELS, *jobs.LABELS),
 }
 """Labels that templates and code name by a value rather than in full: prefix → values."""
 

@@ -14,7 +14,9 @@ from study.figures import inline
 from study.guide import Guide
 from study.models.base import Lang, Say, Text
 from study.models.board import Flow, Sequence
+from study.output import Output
 from study.pages import Page, pages, source
+from study.sheets import paper
 
 TYPOGRAPHY: Mapping[Lang, Mapping[str, str]] = {
     "en": {"space": " ", "comma": ", ", "dash": " — "},
@@ -23,9 +25,9 @@ TYPOGRAPHY: Mapping[Lang, Mapping[str, str]] = {
 """What stands between a label and its text, between items of a list, between a term and what is said of it."""
 
 
-def render(guide: Guide, lang: Lang) -> dict[str, str]:
+def render(guide: Guide, lang: Lang, output: Output) -> dict[str, str]:
     """Source path below the language's folder (`framework/data.md`) → Markdown."""
-    env = environment(guide, lang)
+    env = environment(guide, lang, output)
     return {source(page.path): _page(env, page, guide, lang) for page in pages(guide)}
 
 
@@ -36,7 +38,7 @@ def _page(env: Environment, page: Page, guide: Guide, lang: Lang) -> str:
     return markdown.resolve_links(f"{text}\n{numbers}", page.path, source)
 
 
-def environment(guide: Guide, lang: Lang) -> Environment:
+def environment(guide: Guide, lang: Lang, output: Output) -> Environment:
     """Jinja for one language. `{#id}` must stay Markdown's, so comments are `<# … #>`."""
     env = Environment(
         loader=PackageLoader("study"),
@@ -51,6 +53,7 @@ def environment(guide: Guide, lang: Lang) -> Environment:
     env.filters |= filters(guide, lang)
     env.globals |= {"guide": guide, "lang": lang, "ui": lookup.labels(guide, lang), **TYPOGRAPHY[lang]}
     env.globals |= {"board": _boards(guide, lang), **lookup.functions(guide)}
+    env.globals |= {"output": output, **paper.functions(lang, output)}
     return env
 
 
