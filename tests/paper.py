@@ -1,0 +1,72 @@
+"""Looks at a PDF as a reader would: is all of it on the page, large enough, and really drawn?"""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pdfplumber
+import pypdf
+
+logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of each Type 3 font, which have no box by nature
+
+SIZES = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
+"""Width and height in points."""
+SMALLEST = 7.5
+"""Points; what is smaller cannot be read at arm's length."""
+EDGE = 14
+"""Points (5 mm) at each edge that printers leave white."""
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A page's words and what is wrong with it."""
+
+    text: str
+    """All text without spaces and line ends."""
+    faults: tuple[str, ...]
+
+
+def look(pdf: bytes, paper: str) -> Looked:
+    """One sheet of `paper`."""
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    if len(reader.pages) != 1:
+        return Looked("", (f"{len(reader.pages)} pages",))
+    with pdfplumber.open(io.BytesIO(pdf)) as opened:
+        page = opened.pages[0]
+        chars = [char for char in page.chars if not char["text"].isspace()]
+        size = (page.width, page.height)
+    found = [*_size(size, paper), *_chars(chars, size), *not_embedded(reader)]
+    return Looked("".join(char["text"] for char in chars), tuple(sorted(set(found))))
+
+
+def _size(size: tuple[float, float], paper: str) -> Iterator[str]:
+    if any(abs(is_ - should) > 1 for is_, should in zip(size, SIZES[paper], strict=True)):
+        yield f"the page is {size[0]:.0f} × {size[1]:.0f} points, not {paper}"
+
+
+def _chars(chars: list[dict[str, Any]], size: tuple[float, float]) -> Iterator[str]:
+    width, height = size
+    for char in chars:
+        if char["x0"] < EDGE or char["x1"] > width - EDGE or char["top"] < EDGE or char["bottom"] > height - EDGE:
+            yield f"`{char['text']}` stands at the edge ({char['x1']:.0f}, {char['bottom']:.0f})"
+        if char["size"] < SMALLEST - 0.01:
+            yield f"`{char['text']}` is {char['size']:.2f} points small"
+        if char["text"] in ("\ufffd", "\0") or char["text"].startswith("(cid:"):
+            yield "a glyph without a character"
+
+
+def not_embedded(reader: pypdf.PdfReader) -> Iterator[str]:
+    """Fonts that the PDF names and does not bring."""
+    for page in reader.pages:
+        for font in page["/Resources"].get("/Font", {}).values():
+            inner = font["/DescendantFonts"][0] if "/DescendantFonts" in font else font
+            descriptor = inner.get("/FontDescriptor")
+            embedded = inner.get("/Subtype") == "/Type3" or (
+                descriptor and any(f"/FontFile{n}" in descriptor for n in ("", "2", "3"))
+            )
+            if not embedded:
+                yield f"font {font.get('/BaseFont')} is not embedded"
