@@ -77,7 +77,7 @@ def _data(guide: Guide, output: Output, variant: Variant, paper: str, ids: tuple
             "date": {"year": edition.year, "month": edition.month, "day": edition.day},
             "edition": f"{say['sheet_edition'].say(langs[0])} {edition.isoformat()}",
             "contents": " · ".join(say["sheet_contents"].say(lang) for lang in langs),
-            "license": " · ".join(say["sheet_license"].say(lang) for lang in langs),
+            "license": say["sheet_license"].say(langs[0]),
             "sheets": [_sheet(guide.cheats[id], guide, output, langs) for id in ids],
         },
         ensure_ascii=False,
