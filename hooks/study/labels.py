@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import get_args
 
 from study.diagrams import figure as board
+from study.epub import book
 from study.figures import inline
 from study.models.base import SourceKind
 from study.models.pattern import Signal, Track
@@ -23,7 +24,7 @@ FAMILIES = {
     "track_": get_args(Track),
     "signal_": get_args(Signal),
     "terms_": get_args(TermGroup),
-    "": (*RESOURCES, *board.LABELS, *inline.LABELS, *jobs.LABELS),
+    "": (*RESOURCES, *board.LABELS, *inline.LABELS, *jobs.LABELS, *book.LABELS),
 }
 """Labels that templates and code name by a value rather than in full: prefix → values."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from study.epub import book
 from study.models.base import Lang
 from study.models.sheets import CheatRow
 from study.output import Output
@@ -17,9 +18,9 @@ def functions(lang: Lang, output: Output) -> dict[str, Callable[..., Any]]:
     """The functions by the name that templates use; paths are without language."""
     prefix = "" if lang == "en" else "zh/"
 
-    def file(page: str, name: str) -> str:
-        """A printed file, relative to a page; both languages share one folder."""
-        return "../" * (page.count("/") + 1 + (lang != "en")) + f"{FOLDER}/{name}"
+    def below(page: str, path: str) -> str:
+        """A file that both languages share, relative to a page."""
+        return "../" * (page.count("/") + 1 + (lang != "en")) + path
 
     def row_clocks(rows: Sequence[CheatRow]) -> list[str]:
         return clocks([row.minutes or 0 for row in rows])
@@ -27,6 +28,7 @@ def functions(lang: Lang, output: Output) -> dict[str, Callable[..., Any]]:
     return {
         "qr": lambda path: qr(output.url(prefix + path)),
         "short": lambda path: output.short(prefix + path),
-        "file": file,
+        "file": lambda page, name: below(page, f"{FOLDER}/{name}"),
+        "book": lambda page, code: below(page, f"{book.FOLDER}/{book.name(code)}"),
         "clocks": row_clocks,
     }
