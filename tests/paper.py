@@ -70,3 +70,8 @@ def not_embedded(reader: pypdf.PdfReader) -> Iterator[str]:
             )
             if not embedded:
                 yield f"font {font.get('/BaseFont')} is not embedded"
+
+
+def squeezed(text: str) -> str:
+    """`text` without spaces, as `Looked.text` has it."""
+    return "".join(text.split())
