@@ -75,3 +75,12 @@ def not_embedded(reader: pypdf.PdfReader) -> Iterator[str]:
 def squeezed(text: str) -> str:
     """`text` without spaces, as `Looked.text` has it."""
     return "".join(text.split())
+
+
+def off_the_page(pdf: bytes) -> Iterator[str]:
+    """Glyphs that reach over the edge of any page."""
+    with pdfplumber.open(io.BytesIO(pdf)) as opened:
+        for number, page in enumerate(opened.pages, 1):
+            for char in page.chars:
+                if not char["text"].isspace() and not (0 <= char["x0"] and char["x1"] <= page.width + 0.5):
+                    yield f"page {number}: `{char['text']}` at {char['x1']:.0f}"

@@ -34,7 +34,10 @@ def test_every_page_is_in_the_navigation_once(guide: Guide) -> None:
 
 
 def test_known_paths_are_the_pages(guide: Guide) -> None:
-    assert {page.path for page in pages(guide)} | {"start", "about"} == paths() | {"patterns/pattern-1", "cheatsheets/sheet-1"}
+    assert {page.path for page in pages(guide)} | {"start", "about"} == paths() | {
+        "patterns/pattern-1",
+        "cheatsheets/sheet-1",
+    }
 
 
 def test_a_label_that_is_missing_is_an_error(guide: Guide) -> None:

@@ -20,7 +20,14 @@ from study.models.pattern import Pattern, Signal
 from study.pages import SECTIONS, WRITTEN
 
 ROOT = Path(__file__).parent.parent
-REFS = {"topic": "topic-1", "page": "start", "pattern": "pattern-1", "resource": "book-1", "figure": "figure-1", "sheet": "sheet-1"}
+REFS = {
+    "topic": "topic-1",
+    "page": "start",
+    "pattern": "pattern-1",
+    "resource": "book-1",
+    "figure": "figure-1",
+    "sheet": "sheet-1",
+}
 MINUTES = [5, 3, 7, 5, 8, 8, 5]
 CLOCKS = ["0-5", "5-8", "8-15", "15-20", "20-28", "28-36", "36-41", "41-45"]
 

@@ -39,7 +39,11 @@ def test_a_book_holds_every_page_and_drawing(real: Path, lang: Lang) -> None:
     assert len(chapters) == len(list(_pages(root))) + 2, "title and contents"
     assert sum(len(re.findall("<svg[^>]+board-svg", each)) for each in text.values()) == boards
     for each in chapters:
-        assert each == "OEBPS/nav.xhtml" or f'"{each.removeprefix("OEBPS/")}"' in text["OEBPS/nav.xhtml"] or "title" in each
+        assert (
+            each == "OEBPS/nav.xhtml"
+            or f'"{each.removeprefix("OEBPS/")}"' in text["OEBPS/nav.xhtml"]
+            or "title" in each
+        )
 
 
 def _pages(root: Path) -> list[Path]:

@@ -84,9 +84,7 @@ class _Workshop:
     def _print(self, job: Job) -> bytes:
         typesetter = getattr(self._here, "typesetter", None)
         if typesetter is None:
-            typesetter = self._here.typesetter = typst.Compiler(
-                TEMPLATE, root=TEMPLATE.parent, font_paths=self._fonts
-            )
+            typesetter = self._here.typesetter = typst.Compiler(TEMPLATE, root=TEMPLATE.parent, font_paths=self._fonts)
         inputs = {"data": job.data, "font": self._font.family}
         if job.picture:
             printed = typesetter.compile(format="png", ppi=PIXELS_PER_INCH, sys_inputs=inputs)
@@ -122,4 +120,3 @@ def _lines(counts: str) -> str:
 
 def _said(lang: str, lines: str) -> str:
     return f"{lines} {'line' if lines == '1' else 'lines'} of {LANGUAGES[lang]} too many"
-
