@@ -62,7 +62,8 @@ def _chars(chars: list[dict[str, Any]], size: tuple[float, float]) -> Iterator[s
 def not_embedded(reader: pypdf.PdfReader) -> Iterator[str]:
     """Fonts that the PDF names and does not bring."""
     for page in reader.pages:
-        for font in page["/Resources"].get("/Font", {}).values():
+        resources: Any = page["/Resources"]
+        for font in resources.get("/Font", {}).values():
             inner = font["/DescendantFonts"][0] if "/DescendantFonts" in font else font
             descriptor = inner.get("/FontDescriptor")
             embedded = inner.get("/Subtype") == "/Type3" or (
@@ -82,5 +83,5 @@ def off_the_page(pdf: bytes) -> Iterator[str]:
     with pdfplumber.open(io.BytesIO(pdf)) as opened:
         for number, page in enumerate(opened.pages, 1):
             for char in page.chars:
-                if not char["text"].isspace() and not (0 <= char["x0"] and char["x1"] <= page.width + 0.5):
+                if not char["text"].isspace() and not (char["x0"] >= 0 and char["x1"] <= page.width + 0.5):
                     yield f"page {number}: `{char['text']}` at {char['x1']:.0f}"

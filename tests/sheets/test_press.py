@@ -7,6 +7,7 @@ import io
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -18,7 +19,7 @@ from study.load import load
 from study.output import Output
 from study.sheets import press as pressing
 from study.sheets.content import content
-from study.sheets.jobs import FOLDER, PAPERS, VARIANTS, jobs, sheet_name
+from study.sheets.jobs import FOLDER, PAPERS, VARIANTS, Job, jobs, sheet_name
 from study.sheets.press import press
 from study.store import Store
 
@@ -63,7 +64,7 @@ def _words(runs: list[tuple[str, str]]) -> str:
 def test_a_pdf_is_tagged_titled_and_has_a_language(printed: Mapping[str, bytes], variant: str) -> None:
     for id in REAL.sheets.sheets:
         reader = pypdf.PdfReader(io.BytesIO(printed[sheet_name(id, variant, "a4")]))
-        root = reader.trailer["/Root"]
+        root: Any = reader.trailer["/Root"]
         assert root["/MarkInfo"]["/Marked"]
         assert str(root["/Lang"]).startswith(VARIANTS[variant][0])  # type: ignore[index]
         assert reader.metadata
@@ -102,21 +103,21 @@ def test_what_is_stored_is_not_printed_again(tmp_path: Path, monkeypatch: pytest
     work = list(jobs(_tiny(tmp_path / "guide", 3), WHERE))
     store = Store(tmp_path / "store")
     first = press(work, store)
-    monkeypatch.setattr(pressing.typst, "Compiler", None)  # printing would call it
+    monkeypatch.setattr("typst.Compiler", None)  # printing would call it
     assert press(work, store).files == first.files
 
 
 def test_too_long_names_sheet_language_paper_and_lines(tmp_path: Path) -> None:
-    """The number is true: with so many lines fewer the sheet fits, with one more it does not."""
+    """The number is true: so many lines fewer and the sheet fits."""
     fits = next(n for n in range(60, 30, -1) if not press(_both(tmp_path, n), Store(tmp_path / "store")).problems)
     said = [str(problem) for problem in press(_both(tmp_path, fits + 3), Store(tmp_path / "store")).problems]
     assert said == [
         "data/sheets/sheet-1.yml:1:1: overflow: `sheet-1` in both languages on US Letter is too long: "
-        "3 lines of Chinese too many\n    fix: cut lines in `sections`; type is never made smaller"
+        "3 lines of English too many and 3 lines of Chinese too many\n    fix: cut lines in `sections`; type is never made smaller"
     ]
 
 
-def _both(root: Path, lines: int) -> list[pressing.Job]:
+def _both(root: Path, lines: int) -> list[Job]:
     made = jobs(_tiny(root / "guide", lines), WHERE)
     return [job for job in made if job.name == sheet_name("sheet-1", "both", "letter")]
 

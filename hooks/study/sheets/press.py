@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from threading import local
@@ -71,7 +72,7 @@ class _Workshop:
     def make(self, job: Job) -> tuple[str, bytes] | Problem:
         """The file of `job`, from the store or freshly printed."""
         kind = job.name.rpartition(".")[2]
-        key = digest(typst.__version__, self._font.origin, self._template, job.data, kind) + f".{kind}"
+        key = digest(version("typst"), self._font.origin, self._template, job.data, kind) + f".{kind}"
         found = self._store.get(key)
         if found is None:
             try:
