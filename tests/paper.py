@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -26,7 +27,7 @@ class Looked:
     """A page's words and what is wrong with it."""
 
     text: str
-    """All text without spaces and line ends."""
+    """All text, as `squeezed` leaves it."""
     faults: tuple[str, ...]
 
 
@@ -40,7 +41,7 @@ def look(pdf: bytes, paper: str) -> Looked:
         chars = [char for char in page.chars if not char["text"].isspace()]
         size = (page.width, page.height)
     found = [*_size(size, paper), *_chars(chars, size), *not_embedded(reader)]
-    return Looked("".join(char["text"] for char in chars), tuple(sorted(set(found))))
+    return Looked(squeezed("".join(char["text"] for char in chars)), tuple(sorted(set(found))))
 
 
 def _size(size: tuple[float, float], paper: str) -> Iterator[str]:
@@ -74,8 +75,8 @@ def not_embedded(reader: pypdf.PdfReader) -> Iterator[str]:
 
 
 def squeezed(text: str) -> str:
-    """`text` without spaces, as `Looked.text` has it."""
-    return "".join(text.split())
+    """`text` without spaces and ligatures, as `Looked.text` has it: Chromium writes 白 as the radical that looks alike."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def off_the_page(pdf: bytes) -> Iterator[str]:
