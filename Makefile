@@ -25,12 +25,13 @@ build: .venv/ready ## the site into site/; a failed build leaves the site/ of be
 	@echo "built site/: $$(find site -name '*.html' | wc -l) pages"
 
 serve: .venv/ready ## the site at http://127.0.0.1:8000/, rebuilt on every edit of data/, docs/ and overrides/
-	$(BIN)/mkdocs serve
+	DRAFT=true $(BIN)/mkdocs serve
 
 check: .venv/ready ## everything wrong in data/ and docs/, each with its line and its fix
 	@$(BIN)/study check
 
-fix: .venv/ready-test ## formats the code and refreshes what is generated (schemas/)
+fix: .venv/ready-test ## mends what is mechanical in the texts, formats the code, refreshes schemas/
+	$(BIN)/study fix
 	$(BIN)/ruff check --fix hooks tests
 	$(BIN)/ruff format hooks tests
 	$(BIN)/study schema

@@ -1,4 +1,4 @@
-"""Last: tells search engines and the 404 page about both languages."""
+"""Fifth: tells search engines and the 404 page about both languages."""
 
 from typing import Any
 

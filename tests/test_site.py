@@ -87,32 +87,67 @@ def test_broken_data_stops_the_build_and_leaves_the_site(site: Path) -> None:
     (site / "data/topics.yml").write_text("topics:\n- id: topic-1\n  name: Topic\n", "utf-8")
     result = build(site)
     assert result.returncode != 0
-    assert "data/topics.yml:3:9: language: `name` must say both languages" in result.stderr + result.stdout
+    assert "data/topics.yml:3:9: T02: `name` must say both languages" in result.stderr + result.stdout
     assert "Traceback" not in result.stderr
     assert (site / "site/index.html").read_bytes() == before
 
 
 @pytest.mark.parametrize(
-    ("page", "line", "said"),
+    ("line", "said"),
     [
-        ("docs/en/start.md", "[x](framework/data.md#nowhere)", "does not contain an anchor '#nowhere'"),
-        ("docs/zh/start.md", "[x](nowhere.md)", "is not found among documentation files"),
-        ("docs/zh/start.md", "[x](/framework/)", "absolute link"),
+        ("[x](framework/data.md#nowhere)", "does not contain an anchor '#nowhere'"),
+        ("[x](nowhere.md)", "is not found among documentation files"),
+        ("[x](/framework/)", "absolute link"),
     ],
 )
-def test_dead_links_of_written_pages_fail(site: Path, page: str, line: str, said: str) -> None:
-    path = site / page
-    path.write_text(path.read_text("utf-8") + f"\n{line}\n", "utf-8")
+def test_dead_links_of_written_pages_fail(site: Path, line: str, said: str) -> None:
+    append(site, line)
     result = build(site)
     assert result.returncode != 0
     assert said in result.stderr + result.stdout
 
 
+def test_the_built_html_is_read_back(site: Path) -> None:
+    """What MkDocs does not look at: raw HTML."""
+    append(site, '<p><a href="../../framework/">x</a> <img src="../no.png"></p>')
+    result = build(site)
+    assert result.returncode != 0
+    said = result.stdout + result.stderr
+    assert "docs/zh/start.md:11:13: L03: the Chinese page /zh/start/ links to /framework/ in the other language" in said
+    assert "docs/zh/start.md:11:47: L01: /zh/start/ has a link to `../no.png`, which is not in the site" in said
+    assert "Traceback" not in said
+
+
+def test_redirects_become_pages_and_anchors(tmp_path: Path) -> None:
+    entries = [("old/place", "framework/data"), ("start#gone", "start#one"), ("start#moved", "about#one")]
+    data = tiny.data() | {"redirects": {"redirects": [{"from": old, "to": new} for old, new in entries]}}
+    root = tiny.write(tmp_path, data)
+    result = build(root)
+    assert result.returncode == 0, result.stderr
+    page = (root / "site/zh/old/place/index.html").read_text("utf-8")
+    assert '<meta http-equiv="refresh" content="0; url=../../framework/data/">' in page
+    assert f'<link rel="canonical" href="{ADDRESS}zh/framework/data/">' in page
+    assert '<a href="../../framework/data/">/zh/framework/data</a>' in page
+    start = (root / "site/start/index.html").read_text("utf-8")
+    assert '<h2 id="one"><a id="gone"></a>' in start
+    assert '<p id="moved">Moved to <a href="../about/#one">/about#one</a></p>' in start
+
+
+def append(site: Path, line: str) -> None:
+    """Adds a line to a page in both languages, and stands by it."""
+    for lang in ("en", "zh"):
+        path = site / f"docs/{lang}/start.md"
+        path.write_text(path.read_text("utf-8") + f"\n{line}\n", "utf-8")
+    tiny.accept(site)
+
+
 def test_markup_in_data_stays_text(site: Path) -> None:
     evil = "<script>alert(1)</script> {: onclick=alert(1) } <img src=x onerror=alert(1)>"
-    text = f"topics:\n- id: topic-1\n  name:\n    en: '{evil}'\n    zh: '{evil}'\n"
+    text = f"topics:\n- id: topic-1\n  name:\n    en: '{evil}'\n    zh: '词 {evil}'\n"
     (site / "data/topics.yml").write_text(text, "utf-8")
-    assert build(site).returncode == 0
+    tiny.accept(site)
+    result = build(site)
+    assert result.returncode == 0, result.stderr
     html = (site / "site/resources/books/index.html").read_text("utf-8")
     assert "&lt;script&gt;alert(1)" in html
     assert "<script>alert(1)" not in html

@@ -10,10 +10,13 @@ from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import yaml
-from pydantic import BaseModel
+from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
+from study import folder, lock
+from study.fix import content
 from study.load import FILES
+from study.lock import LOCK
 from study.models.base import STAGES, RefTo
 from study.models.framework import Slot
 from study.models.pattern import Pattern, Signal
@@ -42,7 +45,12 @@ def data() -> Data:
     made["resources/books"]["books"][0]["id"] = "book-1"
     made["patterns"]["patterns"][0]["id"] = "pattern-1"
     made["site"]["sections"] = {name: _text(name) for name in (*filter(None, SECTIONS), *WRITTEN)}
-    made["ui"] = yaml.safe_load((ROOT / "data/ui.yml").read_text("utf-8"))
+    for name in ("ui", "wording"):
+        made[name] = yaml.safe_load((ROOT / f"data/{name}.yml").read_text("utf-8"))
+    for number, term in enumerate(made["reference/glossary"]["terms"]):
+        name = f"Q{chr(97 + number // 26)}{chr(97 + number % 26)}"
+        term |= {"en": name, "zh": name}  # which no other text says
+    made["rules"]["families"][0]["rules"][0] |= {"id": "T01", "wrong": {"file": "one"}, "right": {"file": "two"}}
     _framework(made)
     made["figures/tiny"] = {
         "figures": [{"id": "figure-1", "title": _text("Figure"), "value": 1, "unit": "GB", "note": _text("note")}]
@@ -108,15 +116,22 @@ def write(root: Path, made: Data) -> Path:
     for lang, name in itertools.product(("en", "zh"), ("start", "about")):
         page = root / "docs" / lang / f"{name}.md"
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(f"---\ntitle: {name}\n---\n\n# {name} {{#top}}\n\n## One {{#one}}\n\nText.\n", "utf-8")
+        title, one, text = (name, "One", "Text.") if lang == "en" else (f"词 {name}", "其一", "文字。")
+        page.write_text(f"---\ntitle: {title}\n---\n\n# {title} {{#top}}\n\n## {one} {{#one}}\n\n{text}\n", "utf-8")
     for name in ("hooks", "overrides"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("study", "*.egg-info", "__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", root)
+    accept(root)
     return root
 
 
+def accept(root: Path) -> None:
+    """Stands by every translation below `root` as it is."""
+    folder.write(root, {LOCK: lock.written(map(lock.unit_of, content(folder.texts(root)).pairs))})
+
+
 def _text(word: str) -> dict[str, str]:
-    return {"en": word, "zh": "词"}
+    return {"en": word, "zh": "词" if word == "word" else f"词 {word}"}
 
 
 class _Maker:
@@ -128,7 +143,7 @@ class _Maker:
 
     def model(self, shape: type[BaseModel]) -> dict[str, Any]:
         """A value of `shape` with only its required keys."""
-        if set(shape.model_fields) == {"en", "zh"}:
+        if {name for name, field in shape.model_fields.items() if field.is_required()} == {"en", "zh"}:
             return _text("word")
         made = {f.alias or name: self._field(f) for name, f in shape.model_fields.items() if f.is_required()}
         if "id" in made and shape.__name__ not in ("Node", "Group", "Actor"):
@@ -143,6 +158,8 @@ class _Maker:
         least = next((m.min_length for m in field.metadata if hasattr(m, "min_length")), 0)
         low = next((m.ge for m in field.metadata if hasattr(m, "ge")), 1)
         mark = next((m for m in field.metadata if isinstance(m, RefTo)), None)
+        if any(isinstance(m, AfterValidator) for m in field.metadata):
+            return "https://example.org/"
         return REFS[mark.kind] if mark else self._value(field.annotation, least, low)
 
     def _value(self, kind: Any, least: int = 0, low: int = 1) -> Any:
@@ -160,7 +177,4 @@ class _Maker:
             return {}
         if isinstance(kind, type) and issubclass(kind, BaseModel):
             return self.model(kind)
-        return {int: max(low, 2000 if low > 1000 else low), date: "2026-11-21"}.get(kind, self._string())
-
-    def _string(self) -> str:
-        return "https://example.org/"
+        return {int: max(low, 2000 if low > 1000 else low), date: "2026-11-21"}.get(kind, "word")

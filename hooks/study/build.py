@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from study import ledger, published
 from study.check import check
-from study.checks import links, twins
+from study.checks import addresses, links, twins
 from study.diagrams import topology
 from study.guide import Guide, guide
 from study.load import Files, load
+from study.lock import LOCK, stale, standings
+from study.lock import read as accepted
 from study.models.base import LANGS, Lang
 from study.output import Output
 from study.pages import WRITTEN, pages, source
+from study.pair import Pair, data_pairs, page_pairs
 from study.problem import Problem
 from study.render import render
+from study.state import State
+from study.translation import every
+from study.waivers import Waiver, idle, unwaived, waivers
 
 Tree = Mapping[str, str]
 """Path of a Markdown page → its text."""
@@ -28,49 +35,96 @@ class Site:
 
     guide: Guide
     pages: Mapping[Lang, Tree]
+    addresses: published.Addresses
 
 
-def make(root: Path, output: Output | None = None) -> tuple[Site | None, list[Problem]]:
-    """The site of the folder `root`, or None when something is wrong; and everything found wrong."""
+@dataclass(frozen=True)
+class Run:
+    """Everything read from a folder and found wrong in it, but for what was not accepted yet."""
+
+    pairs: Sequence[Pair]
+    waivers: Sequence[Waiver]
+    site: Site | None
+    problems: Sequence[Problem]
+    lock: str | None
+
+
+def make(root: Path, output: Output | None = None, *, draft: bool = False) -> tuple[Site | None, list[Problem]]:
+    """The site of the folder `root`, or None when something is wrong; and everything found wrong.
+
+    In a draft, a translation that nobody accepted yet is reported and does no harm.
+    """
+    it = run(root, output)
+    late = list(stale(it.pairs, it.lock)) if it.site else []
+    return (it.site if draft or not wrong(late) else None), [*it.problems, *late]
+
+
+def run(root: Path, output: Output | None = None) -> Run:
+    """Reads and checks the folder `root`."""
     files, problems = load(root)
+    written = {lang: written_pages(root, lang) for lang in LANGS}
+    pairs = [*data_pairs(files), *page_pairs(written["en"], written["zh"])]
+    given = list(waivers(files, {**written["en"], **written["zh"]}, pairs))
+    lock = (root / LOCK).read_text("utf-8", errors="replace") if (root / LOCK).exists() else None
     found = [*problems, *check(files)]
-    if _wrong(found):
-        return None, found
-    it = guide(files)
+    answers, faults = ledger.read(root)
+    before, more = published.read(root)
+    found += [*faults, *more]
+    if wrong(left := list(unwaived(found, given))):
+        return Run(pairs, given, None, [*left, *idle(found, given, whole=False)], lock)
+    it = guide(files, State(answers, standings(pairs, accepted(lock or "").units), given))
     made = {lang: render(it, lang, output or Output()) for lang in LANGS}
-    found += page_problems(files, it, {lang: {**_written(root, lang), **_generated(made, lang)} for lang in LANGS})
-    return (None if _wrong(found) else Site(it, made)), found
+    trees = {lang: {**written[lang], **_generated(made, lang)} for lang in LANGS}
+    now = _addresses(it, trees["en"])
+    found += [*published.missing(before, now, files), *published.redirect_faults(now, files)]
+    found += page_problems(files, trees, now)
+    left = [*unwaived(found, given), *idle(found, given)]
+    return Run(pairs, given, None if wrong(left) else Site(it, made, now), left, lock)
 
 
-def _wrong(problems: list[Problem]) -> bool:
+def wrong(problems: Iterable[Problem]) -> bool:
+    """Whether one of them is an error."""
     return any(problem.severity == "error" for problem in problems)
 
 
-def page_problems(files: Files, it: Guide, made: Mapping[Lang, Tree]) -> Iterator[Problem]:
+def page_problems(files: Files, made: Mapping[Lang, Tree], now: published.Addresses) -> Iterator[Problem]:
     """What shows only on the pages: missing twins, different headings, links to anchors that are not there."""
     yield from chain.from_iterable(map(twins.encoding, made.values()))
     yield from twins.missing_pages(made["en"], made["zh"])
     yield from twins.heading_ids(made["en"], made["zh"])
     yield from _written_fences(made)
+    yield from every.check_pages(files, made["en"], made["zh"])
+    yield from links.link_anchors(files, now)
+    texts = {parsed.document.path: parsed.document.text for parsed in files.values()}
+    found = addresses.written(texts | {path: text for tree in made.values() for path, text in _docs(tree)})
+    yield from addresses.forms(found)
+    yield from addresses.spellings(found)
+
+
+def _docs(tree: Tree) -> Iterator[tuple[str, str]]:
+    """The hand-written pages."""
+    return ((path, text) for path, text in tree.items() if path.startswith("docs/"))
+
+
+def _addresses(it: Guide, made: Tree) -> dict[str, frozenset[str]]:
+    """Every page with the ids of its headings, which are the same in both languages."""
     by_path = {page.path: f"generated/en/{source(page.path)}" for page in pages(it)}
     by_path |= {name: f"docs/en/{source(name)}" for name in WRITTEN}
-    anchors = {path: {id for _, _, id in twins.headings(made["en"].get(uri, ""))} for path, uri in by_path.items()}
-    yield from links.link_anchors(files, anchors)
+    return {path: frozenset(h[2] for h in twins.headings(made.get(uri, ""))) for path, uri in by_path.items()}
 
 
 def _written_fences(made: Mapping[Lang, Tree]) -> Iterator[Problem]:
     """The mermaid fences of hand-written pages: drawable, and the same topology in both languages."""
     for tree in made.values():
-        for path, text in tree.items():
-            if path.startswith("docs/"):
-                yield from topology.written(path, text)
-    for path, text in made["en"].items():
+        for path, text in _docs(tree):
+            yield from topology.written(path, text)
+    for path, text in _docs(made["en"]):
         other = twins.twin(path)
-        if path.startswith("docs/") and other in made["zh"]:
+        if other in made["zh"]:
             yield from topology.different(text, made["zh"][other], path, other)
 
 
-def _written(root: Path, lang: Lang) -> Tree:
+def written_pages(root: Path, lang: Lang) -> Tree:
     """The hand-written pages; what is not UTF-8 becomes U+FFFD, which `twins.encoding` reports."""
     pages = sorted((root / "docs" / lang).rglob("*.md"))
     return {path.relative_to(root).as_posix(): path.read_text("utf-8", errors="replace") for path in pages}

@@ -9,6 +9,7 @@ from study.checks import boards, figures, inside, links, minutes, references, sh
 from study.labels import needed
 from study.load import Files
 from study.problem import Problem
+from study.translation import every
 
 
 def check(files: Files) -> Iterator[Problem]:
@@ -34,9 +35,7 @@ def check(files: Files) -> Iterator[Problem]:
         sheets.round_minutes(files),
         boards.boards(files),
         links.link_targets(files, known["page"]),
-        links.pair_links(files),
-        figures.faults(files),
+        figures.computed(files),
         figures.unknown_mentions(files, known["figure"]),
-        figures.pair_mentions(files),
-        figures.typed_numbers(files),
+        every.check_data(files),
     )

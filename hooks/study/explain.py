@@ -23,6 +23,11 @@ class _Said(NamedTuple):
 
 
 PATTERNS: Mapping[str, tuple[str, str]] = {
+    r"^[TL][0-9]{2}$": ("the number of a rule", "`T` or `L` and two digits, such as `T19`"),
+    r"^([a-z0-9-]+(/[a-z0-9-]+)*)?(#[\w-]+)?$": (
+        "an address in the guide",
+        "the page and perhaps a heading, without language and slashes around it, such as `framework/data#ask`",
+    ),
     r"^[a-z0-9]+(-[a-z0-9]+)*$": ("an id", "small letters, digits and single hyphens, such as `rag-pipeline`"),
     r"^[a-z][a-z0-9]*$": (
         "an id inside a board",
@@ -51,7 +56,7 @@ def _say(detail: ErrorDetails, loc: Loc, model: type[BaseModel]) -> _Said:
         fix = (
             f"write its value after `{loc[-1]}:`, or delete the key if it is optional" if loc else "restore it from git"
         )
-        return _Said("empty", f"{name} is empty", fix)
+        return _Said(_empty_rule(loc), f"{name} is empty", fix)
     teller = TELLERS.get(detail["type"], _other)
     return teller(detail, loc, name, model)
 
@@ -71,7 +76,7 @@ def _missing(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) 
         other = "zh" if key == "en" else "en"
         language = "English" if key == "en" else "Chinese"
         return _Said(
-            "language",
+            "T02",
             f"`{key}` is missing: {_name(loc[:-1])} has only `{other}`",
             f"add the {language} as `{key}:` beside `{other}:`",
             True,
@@ -81,14 +86,14 @@ def _missing(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) 
 
 def _extra(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -> _Said:
     here = model_at(model, loc[:-1])
-    return _Said("unknown-key", f"{name} is not a key here", nearest(str(loc[-1]), keys(here) if here else ()), True)
+    return _Said("T03", f"{name} is not a key here", nearest(str(loc[-1]), keys(here) if here else ()), True)
 
 
 def _mapping(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -> _Said:
     here = model_at(model, loc)
     if _is_pair(here):
         return _Said(
-            "language", f"{name} must say both languages", "write `en:` and `zh:` under it, each indented by two spaces"
+            "T02", f"{name} must say both languages", "write `en:` and `zh:` under it, each indented by two spaces"
         )
     fields = ", ".join(f"`{key}`" for key in keys(here)) if here else ""
     return _Said(
@@ -111,7 +116,12 @@ def _string(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -
 
 
 def _empty(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -> _Said:
-    return _Said("empty", f"{name} is empty", "write its text, or delete the key if it is optional")
+    return _Said(_empty_rule(loc), f"{name} is empty", "write its text, or delete the key if it is optional")
+
+
+def _empty_rule(loc: Loc) -> str:
+    """An empty side of a pair is a missing translation."""
+    return "T02" if loc and loc[-1] in ("en", "zh") else "empty"
 
 
 def _number(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) -> _Said:
@@ -182,7 +192,9 @@ def _other(detail: ErrorDetails, loc: Loc, name: str, model: type[BaseModel]) ->
 
 
 def _is_pair(model: type[BaseModel] | None) -> bool:
-    return model is not None and set(model.model_fields) == {"en", "zh"}
+    if model is None:
+        return False
+    return {name for name, field in model.model_fields.items() if field.is_required()} == {"en", "zh"}
 
 
 def _kind(value: Any) -> str:

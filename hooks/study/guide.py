@@ -12,10 +12,13 @@ from study.load import Files
 from study.models.base import Model
 from study.models.framework import AntiPatterns, Formats, Framework, Phases, Plan, Signals, Tips, Whiteboard
 from study.models.pattern import Pattern, PatternIndex
+from study.models.redirects import Redirects
 from study.models.reference import Glossary, Metrics, Numbers, ReferenceShelf, Serving, Tradeoffs
 from study.models.resources import Blogs, Books, Courses, Papers, Platforms, Repos, Shelf, Topics
+from study.models.rules import Rules
 from study.models.sheets import Sheet, Sheets
-from study.models.site import Interface, Site
+from study.models.site import Interface, Quality, Site
+from study.state import State
 
 M = TypeVar("M", bound=Model)
 
@@ -52,14 +55,18 @@ class Guide:
     sheets: Sheets
     cheats: Mapping[str, Sheet]
     """Sheet id → the cheat sheet."""
+    redirects: Redirects
+    rules: Rules
+    quality: Quality
+    state: State
     worked: Mapping[str, Pattern]
     """Pattern id → the pattern worked through."""
     figures: Results
     """Figure id → the figure, evaluated."""
 
 
-def guide(files: Files) -> Guide:
-    """The guide made of `files`; raises KeyError or TypeError when one is absent or of another shape."""
+def guide(files: Files, state: State) -> Guide:
+    """The guide made of `files` and what is known about them; raises KeyError or TypeError when one is absent or of another shape."""
     return Guide(
         site=_get(files, "site", Site),
         ui=_get(files, "ui", Interface),
@@ -88,6 +95,10 @@ def guide(files: Files) -> Guide:
         glossary=_get(files, "reference/glossary", Glossary),
         sheets=_get(files, "sheets", Sheets),
         cheats={p.model.id: p.model for p in files.values() if isinstance(p.model, Sheet)},
+        quality=_get(files, "quality", Quality),
+        rules=_get(files, "rules", Rules),
+        redirects=_get(files, "redirects", Redirects),
+        state=state,
         worked={p.model.id: p.model for p in files.values() if isinstance(p.model, Pattern)},
         figures=results(files)[0],
     )

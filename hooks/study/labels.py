@@ -6,6 +6,7 @@ import re
 from importlib.resources import files
 from typing import get_args
 
+from study.built import redirects
 from study.diagrams import figure as board
 from study.epub import book
 from study.figures import inline
@@ -14,6 +15,7 @@ from study.models.pattern import Signal, Track
 from study.models.reference import FrameworkStatus, TermGroup
 from study.models.resources import BlogStatus
 from study.pages import RESOURCES
+from study.problem import Severity
 from study.sheets import jobs
 
 FAMILIES = {
@@ -24,7 +26,9 @@ FAMILIES = {
     "track_": get_args(Track),
     "signal_": get_args(Signal),
     "terms_": get_args(TermGroup),
-    "": (*RESOURCES, *board.LABELS, *inline.LABELS, *jobs.LABELS, *book.LABELS),
+    "rule_": get_args(Severity),
+    "severity_": get_args(Severity),
+    "": (*RESOURCES, *redirects.LABELS, *board.LABELS, *inline.LABELS, *jobs.LABELS, *book.LABELS),
 }
 """Labels that templates and code name by a value rather than in full: prefix → values."""
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
 from study.explain import explain
-from study.models import figures, framework, pattern, reference, resources, sheets, site
+from study.models import figures, framework, pattern, redirects, reference, resources, rules, sheets, site
 from study.models.base import Model
 from study.problem import Problem, nearest
-from study.source import Document, read
+from study.shape import walk
+from study.source import Document, Loc, read
 
 FILES: Mapping[str, type[Model]] = {
     "site": site.Site,
     "ui": site.Interface,
+    "wording": site.Wording,
+    "quality": site.Quality,
     "topics": resources.Topics,
     "plan": framework.Plan,
     "framework/stages": framework.Framework,
@@ -41,8 +46,13 @@ FILES: Mapping[str, type[Model]] = {
     "reference/trade-offs": reference.Tradeoffs,
     "reference/glossary": reference.Glossary,
     "sheets": sheets.Sheets,
+    "redirects": redirects.Redirects,
+    "rules": rules.Rules,
 }
 """Name of a data file, without `data/` and `.yml` → its shape."""
+
+KEPT = frozenset(["data/translations.lock.json", "data/published.json", "data/links.lock.json"])
+"""Files of data/ that a command keeps."""
 
 FOLDERS: Mapping[str, type[Model]] = {
     "patterns": pattern.Pattern,
@@ -59,6 +69,11 @@ class Parsed:
     name: str
     document: Document
     model: Model | None
+
+    @cached_property
+    def values(self) -> tuple[tuple[Loc, Any, tuple[Any, ...]], ...]:
+        """Every value of the model with its place and the marks of its field: many checks walk them."""
+        return tuple(walk(self.model))
 
 
 Files = Mapping[str, Parsed]
@@ -88,7 +103,7 @@ def shapes(root: Path) -> dict[str, type[Model]]:
 
 def strays(root: Path) -> list[Problem]:
     """A file below data/ that nothing reads: probably a misspelt name."""
-    known = {f"data/{name}.yml" for name in shapes(root)}
+    known = {f"data/{name}.yml" for name in shapes(root)} | KEPT
     found = (path.relative_to(root).as_posix() for path in sorted((root / "data").rglob("*")) if path.is_file())
     return [
         Problem(

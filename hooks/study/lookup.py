@@ -51,6 +51,9 @@ def _heads(guide: Guide) -> Iterator[tuple[str, Head]]:
     yield "framework", guide.framework.page
     yield "reference", guide.reference.page
     yield "resources", guide.shelf.page
+    yield "quality", guide.rules.quality
+    yield "quality/rules", guide.rules.page
+    yield "quality/status", guide.rules.status
 
 
 def _resources(guide: Guide) -> Iterator[tuple[str, Named]]:

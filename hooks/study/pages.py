@@ -11,10 +11,19 @@ from study.models.base import STAGES, Lang, Text
 
 WRITTEN = ("start", "about")
 """Pages written by hand, below docs/en and docs/zh."""
-SECTIONS = ("", "framework", "patterns", "reference", "resources", "cheatsheets")
+SECTIONS = ("", "framework", "patterns", "reference", "resources", "cheatsheets", "quality")
 """Pages that open a section of the navigation: their Markdown is that folder's index.md."""
+OPENINGS = {
+    "": "site",
+    "framework": "framework/stages",
+    "reference": "reference/index",
+    "resources": "resources/index",
+    "quality": "rules",
+}
+"""Page that opens a section → the data file it comes from, where that is not named like it."""
 FRAMEWORK = ("whiteboard", "phases", "formats", "signals", "anti-patterns", "tips")
 REFERENCE = ("serving", "metrics", "numbers", "trade-offs", "glossary")
+QUALITY = ("rules", "status")
 RESOURCES = ("books", "blogs", "courses", "platforms", "papers", "repos")
 
 
@@ -49,6 +58,18 @@ def pages(guide: Guide) -> Iterator[Page]:
     yield Page("cheatsheets", "cheatsheets", {"it": guide.sheets})
     for id in guide.sheets.sheets:
         yield Page(f"cheatsheets/{id}", "cheatsheet", {"sheet": guide.cheats[id]})
+    yield Page("quality", "quality")
+    for name in QUALITY:
+        yield Page(f"quality/{name}", name)
+
+
+def data_file(page: Page) -> str:
+    """The data file (without `data/` and `.yml`) in which most of a generated page stands."""
+    if page.path in OPENINGS:
+        return OPENINGS[page.path]
+    if page.path.startswith("quality/"):
+        return OPENINGS["quality"]
+    return "framework/stages" if page.template == "stage" else page.path
 
 
 def source(path: str) -> str:
@@ -63,7 +84,7 @@ def paths() -> set[str]:
     fixed = {"plan", *SECTIONS, *WRITTEN}
     inner = {f"framework/{name}" for name in (*STAGES, *FRAMEWORK)}
     shelves = {f"reference/{name}" for name in REFERENCE} | {f"resources/{name}" for name in RESOURCES}
-    return fixed | inner | shelves
+    return fixed | inner | shelves | {f"quality/{name}" for name in QUALITY}
 
 
 Nav = list[Any]
@@ -87,5 +108,5 @@ def nav(guide: Guide, lang: Lang) -> Nav:
         section("resources", list(RESOURCES)),
         section("cheatsheets", list(guide.sheets.sheets)),
         source("plan"),
-        source("about"),
+        {guide.site.sections["about"].say(lang): [source("about"), section("quality", list(QUALITY))]},
     ]

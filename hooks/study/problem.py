@@ -1,15 +1,22 @@
-"""What every check yields and the one place that turns it into text."""
+"""What every check yields."""
 
 from __future__ import annotations
 
 import difflib
-import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
-Format = Literal["text", "json"]
+
+
+class Mark(NamedTuple):
+    """A piece of one source line: line and column count from 1, column and length in code points."""
+
+    path: str
+    line: int
+    column: int
+    length: int
 
 
 @dataclass(frozen=True, order=True)
@@ -23,10 +30,15 @@ class Problem:
     message: str
     help: str = ""
     severity: Severity = "error"
+    marks: tuple[Mark, ...] = ()
+    """What to underline, on both sides; the first belongs to the problem's own side."""
+    key: str = ""
+    """Stable id of the pair: file, entity ids and field path, never a position in a list."""
 
     def __str__(self) -> str:
         """`path:line:column: rule: message`, then the fix on an indented line of its own."""
-        head = f"{self.path}:{self.line}:{self.column}: {self.rule}: {self.message}"
+        rule = self.rule if self.severity == "error" else f"{self.rule} ({self.severity})"
+        head = f"{self.path}:{self.line}:{self.column}: {rule}: {self.message}"
         return f"{head}\n    fix: {self.help}" if self.help else head
 
 
@@ -37,14 +49,3 @@ def nearest(name: str, known: Iterable[str]) -> str:
         return f"did you mean `{close[0]}`?"
     shown = ", ".join(f"`{n}`" for n in names[:8])
     return f"known: {shown}{' …' if len(names) > 8 else ''}" if names else "none is defined yet"
-
-
-def report(problems: Iterable[Problem], form: Format = "text") -> str:
-    """All problems, sorted by place: text for people (with a count), or one JSON object a line."""
-    found = sorted(set(problems))
-    if form == "json":
-        return "\n".join(json.dumps(asdict(p), ensure_ascii=False) for p in found)
-    errors = sum(p.severity == "error" for p in found)
-    files = len({p.path for p in found})
-    count = f"{errors} errors, {len(found) - errors} warnings in {files} files"
-    return "\n".join([*map(str, found), count]) if found else "no problems"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from html import escape
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from latex2mathml.converter import convert
 
 from study import lookup, markdown
@@ -16,11 +18,15 @@ from study.models.base import Lang, Say, Text
 from study.models.board import Flow, Sequence
 from study.output import Output
 from study.pages import Page, pages, source
+from study.report.excerpt import visible
+from study.rules import RULES
 from study.sheets import paper
+from study.waivers import UNWAIVABLE
 
+_MEANS_NOTHING = {ord(char): f"&#{ord(char)};" for char in "#`{[]!|*_"}
 TYPOGRAPHY: Mapping[Lang, Mapping[str, str]] = {
-    "en": {"space": " ", "comma": ", ", "dash": " — "},
-    "zh": {"space": "", "comma": "、", "dash": "："},
+    "en": {"space": " ", "comma": ", ", "dash": " — ", "colon": ": "},
+    "zh": {"space": "", "comma": "、", "dash": "：", "colon": "："},
 }
 """What stands between a label and its text, between items of a list, between a term and what is said of it."""
 
@@ -38,10 +44,28 @@ def _page(env: Environment, page: Page, guide: Guide, lang: Lang) -> str:
     return markdown.resolve_links(f"{text}\n{numbers}", page.path, source)
 
 
+class _Compiled(BytecodeCache):
+    """Keeps what the templates are compiled to, so that the second language need not do it again."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 def environment(guide: Guide, lang: Lang, output: Output) -> Environment:
     """Jinja for one language. `{#id}` must stay Markdown's, so comments are `<# … #>`."""
     env = Environment(
         loader=PackageLoader("study"),
+        bytecode_cache=_COMPILED,
         undefined=StrictUndefined,
         autoescape=False,  # noqa: S701 the output is Markdown; `markdown.inline` escapes text from data
         trim_blocks=True,
@@ -52,6 +76,7 @@ def environment(guide: Guide, lang: Lang, output: Output) -> Environment:
     )
     env.filters |= filters(guide, lang)
     env.globals |= {"guide": guide, "lang": lang, "ui": lookup.labels(guide, lang), **TYPOGRAPHY[lang]}
+    env.globals |= {"rules": RULES, "waivable": RULES.keys() - UNWAIVABLE}
     env.globals |= {"board": _boards(guide, lang), **lookup.functions(guide)}
     env.globals |= {"output": output, **paper.functions(lang, output)}
     return env
@@ -77,7 +102,13 @@ def filters(guide: Guide, lang: Lang) -> dict[str, Callable[..., str]]:
         "inline": markdown.inline,
         "aloud": lambda text, spoken: markdown.inline(inline.spell(text, guide.figures, spoken)),
         "mathml": convert,
+        "verbatim": verbatim,
     }
+
+
+def verbatim(text: str) -> str:
+    """`text` for a `<pre>`: nothing in it means anything to Markdown, and what cannot be seen is named."""
+    return escape(visible(text)).translate(_MEANS_NOTHING)
 
 
 def _plain(text: str, guide: Guide, lang: Lang) -> str:

@@ -48,6 +48,8 @@ class Document:
     value: Any
     values: Mapping[Loc, Place] = field(repr=False)
     keys: Mapping[Loc, Place] = field(repr=False)
+    text: str = field(default="", repr=False)
+    """The file as it was read, without its byte order mark."""
 
     def place(self, loc: Loc, *, key: bool = False) -> Place:
         """The place of `loc`, or of its nearest ancestor that stands in the file."""
@@ -72,8 +74,15 @@ class RefusedError(Exception):
 def read(root: Path, name: str) -> tuple[Document | None, list[Problem]]:
     """The file `root/name`, or None with the problem that stopped the reading."""
     try:
-        text = _text(root / name, name)
-        builder = _Builder(name)
+        return parse(_text(root / name, name), name)
+    except RefusedError as refused:
+        return None, [refused.problem]
+
+
+def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
+    """The YAML `text` of the file `name`, or None with the problem that stopped the reading."""
+    try:
+        builder = _Builder(name, text)
         for event in _events(text, name):
             builder.take(event)
         return builder.document(), builder.problems
@@ -142,8 +151,9 @@ class _Frame:
 class _Builder:
     """Builds the value from events without recursion, so that depth cannot exhaust the stack."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
+        self._text = text
         self.problems: list[Problem] = []
         self._value: Any = None
         self._stack: list[_Frame] = []
@@ -152,7 +162,7 @@ class _Builder:
         self._documents = 0
 
     def document(self) -> Document:
-        return Document(self.path, self._value, self._values, self._keys)
+        return Document(self.path, self._value, self._values, self._keys, self._text)
 
     def take(self, event: yaml.Event) -> None:
         """One event of the stream."""
@@ -197,7 +207,7 @@ class _Builder:
         if loc in self._keys:
             first = self._keys[loc].line
             message, fix = f"`{event.value}` stands twice", f"keep one; the other is on line {first}"
-            self.problems.append(Problem(self.path, *_place(event), "duplicate-key", message, fix))
+            self.problems.append(Problem(self.path, *_place(event), "T03", message, fix))
             self._forget(loc)
         self._keys[loc] = _place(event)
         frame.key = event.value

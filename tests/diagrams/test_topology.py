@@ -49,7 +49,7 @@ def test_labels_may_differ() -> None:
 )
 def test_topology_may_not(old: str, new: str, line: int) -> None:
     [problem] = different(EN, ZH.replace(old, new), "docs/en/p.md", "docs/zh/p.md")
-    assert (problem.path, problem.rule) == ("docs/zh/p.md", "diagram-twin")
+    assert (problem.path, problem.rule) == ("docs/zh/p.md", "T12")
     assert problem.line in (line, 5)
 
 

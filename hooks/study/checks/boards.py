@@ -21,7 +21,6 @@ from study.load import Files
 from study.models.base import LANGS, Text
 from study.models.board import Edge, Flow, Message, Sequence
 from study.problem import Problem, nearest
-from study.shape import walk
 from study.source import Document, Loc
 
 _MENTION = re.compile(r"\{=[a-z0-9-]+\}")
@@ -49,7 +48,7 @@ class _Label(NamedTuple):
 def boards(files: Files) -> Iterator[Problem]:
     """Every rule below, for each board of the data."""
     for parsed in files.values():
-        for loc, value, _ in walk(parsed.model):
+        for loc, value, _ in parsed.values:
             if isinstance(value, Flow | Sequence):
                 yield from _rules(_Board(parsed.document, loc, value))
 

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from study.figures import show
-from study.figures.catalog import results
-from study.figures.evaluate import Fault
-from study.figures.inline import REFERENCE, mentioned
+from study.figures import catalog, show
+from study.figures.evaluate import Fault, Results
+from study.figures.inline import REFERENCE
 from study.figures.typed import contradictions
 from study.load import Files
 from study.markdown import CODE
 from study.models.base import LANGS, Say, Text
 from study.models.figures import Figures
 from study.problem import Problem, nearest
-from study.shape import walk
 from study.source import Document, Loc
 
 
-def faults(files: Files) -> Iterator[Problem]:
+def computed(files: Files) -> Iterator[Problem]:
+    """What is wrong in figures, and in texts beside them."""
+    results, found = catalog.results(files)
+    yield from faults(files, found)
+    yield from typed_numbers(files, results)
+
+
+def faults(files: Files, found: Iterable[Fault]) -> Iterator[Problem]:
     """A formula is allowed arithmetic on its inputs, all of which it uses, and gives the unit it says."""
-    _, found = results(files)
     where: dict[str, tuple[Document, Loc]] = {}
     for parsed in files.values():
         if isinstance(parsed.model, Figures):
@@ -40,7 +44,7 @@ def _problem(document: Document, loc: Loc, fault: Fault) -> Problem:
 def unknown_mentions(files: Files, known: Collection[str]) -> Iterator[Problem]:
     """`{=id}` in a text names a figure."""
     for parsed in files.values():
-        for loc, value, _ in walk(parsed.model):
+        for loc, value, _ in parsed.values:
             if isinstance(value, str) and "{=" in value:
                 for match in REFERENCE.finditer(CODE.sub("", value)):
                     if match[1] not in known:
@@ -49,20 +53,8 @@ def unknown_mentions(files: Files, known: Collection[str]) -> Iterator[Problem]:
                         )
 
 
-def pair_mentions(files: Files) -> Iterator[Problem]:
-    """English and Chinese use the same figures."""
-    for document, loc, pair in _pairs(files):
-        english, chinese = set(mentioned(pair.en)), set(mentioned(pair.zh))
-        for side, missing in (("zh", english - chinese), ("en", chinese - english)):
-            for id in sorted(missing):
-                other = "English" if side == "zh" else "Chinese"
-                help = f"write `{{={id}}}` on both sides, or on neither"
-                yield document.problem((*loc, side), "figure-pair", f"`{{={id}}}` stands in the {other} only", help)
-
-
-def typed_numbers(files: Files) -> Iterator[Problem]:
+def typed_numbers(files: Files, computed: Results) -> Iterator[Problem]:
     """No typed number contradicts a computed one in the same sentence (see study.figures.typed)."""
-    computed, _ = results(files)
     for document, loc, pair in _pairs(files):
         for lang in LANGS:
             for typed, result in contradictions(pair.en if lang == "en" else pair.zh, computed, lang):
@@ -76,6 +68,6 @@ def typed_numbers(files: Files) -> Iterator[Problem]:
 def _pairs(files: Files) -> Iterator[tuple[Document, Loc, Text | Say]]:
     """Every pair of languages that mentions a figure."""
     for parsed in files.values():
-        for loc, value, _ in walk(parsed.model):
+        for loc, value, _ in parsed.values:
             if isinstance(value, Text | Say) and ("{=" in value.en or "{=" in value.zh):
                 yield parsed.document, loc, value

@@ -90,8 +90,8 @@ def labels_known(files: Files, needed: frozenset[str]) -> Iterator[Problem]:
     """data/ui.yml has every label that the pages print, and no other."""
     for parsed, it in _of(files, Interface):
         for name in sorted(needed - it.labels.keys()):
-            yield parsed.document.problem(("labels",), "missing", f"the label `{name}` is missing", f"add `{name}:`")
+            yield parsed.document.problem(("labels",), "T42", f"the label `{name}` is missing", f"add `{name}:`")
         for name in sorted(it.labels.keys() - needed):
             yield parsed.document.problem(
-                ("labels", name), "unknown-key", f"no page prints the label `{name}`", nearest(name, needed), key=True
+                ("labels", name), "T42", f"no page prints the label `{name}`", nearest(name, needed), key=True
             )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from study.load import Files
 from study.models.base import Text
 from study.problem import Problem, nearest
-from study.shape import walk
 from study.source import Document, Loc
 
 _TARGET = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^)>\s]*)")
@@ -17,7 +16,7 @@ _TARGET = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^)>\s]*)")
 def _links(files: Files) -> Iterator[tuple[Document, Loc, str, str]]:
     """(document, place, `!` of an image or "", target) of every link in a translated text."""
     for parsed in files.values():
-        for loc, value, _ in walk(parsed.model):
+        for loc, value, _ in parsed.values:
             if isinstance(value, Text):
                 for lang in ("en", "zh"):
                     for link in _TARGET.finditer(value.say(lang)):
@@ -40,21 +39,9 @@ def link_targets(files: Files, pages: set[str]) -> Iterator[Problem]:
             yield document.problem(loc, "link", message, "write @framework/data, @resources/books#ddia or https://…")
 
 
-def link_anchors(files: Files, anchors: Mapping[str, set[str]]) -> Iterator[Problem]:
+def link_anchors(files: Files, anchors: Mapping[str, Set[str]]) -> Iterator[Problem]:
     """The anchor of a link to `@page#anchor` is the id of a heading of that page."""
     for document, loc, _, target in _links(files):
         page, _, anchor = target.removeprefix("@").partition("#")
         if target.startswith("@") and anchor and page in anchors and anchor not in anchors[page]:
             yield document.problem(loc, "link", f"`{page}` has no heading `{anchor}`", nearest(anchor, anchors[page]))
-
-
-def pair_links(files: Files) -> Iterator[Problem]:
-    """English and Chinese of one text link to the same targets."""
-    for parsed in files.values():
-        for loc, value, _ in walk(parsed.model):
-            if isinstance(value, Text):
-                en, zh = ([m[2] for m in _TARGET.finditer(side)] for side in (value.en, value.zh))
-                if sorted(en) != sorted(zh):
-                    only = sorted(set(en) ^ set(zh)) or sorted(en)
-                    message = f"English and Chinese link differently: {', '.join(f'`{target}`' for target in only)}"
-                    yield parsed.document.problem((*loc, "zh"), "link", message, "use the same links on both sides")

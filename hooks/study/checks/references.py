@@ -9,7 +9,6 @@ from study.load import Files
 from study.models.base import Entity, RefTo
 from study.pages import paths
 from study.problem import Problem, nearest
-from study.shape import walk
 from study.source import Document, Loc
 
 LISTS: Mapping[str, tuple[str, str]] = {
@@ -60,7 +59,7 @@ def duplicate_ids(files: Files) -> Iterator[Problem]:
     """An id names one thing: no two entities of a file, and no two of a kind, share theirs."""
     for parsed in files.values():
         seen: dict[str, tuple[Document, Loc]] = {}
-        for loc, value, _ in walk(parsed.model):
+        for loc, value, _ in parsed.values:
             if isinstance(value, Entity) and loc:
                 yield from _unique(value.id, (*loc, "id"), parsed.document, seen)
     for kind in {kind for _, kind in lists(files).values()}:
@@ -92,7 +91,7 @@ def _unique(id: str, loc: Loc, document: Document, seen: dict[str, tuple[Documen
 def unknown_references(files: Files, known: Mapping[str, set[str]]) -> Iterator[Problem]:
     """A reference is the id of something that exists."""
     for parsed in files.values():
-        for loc, value, marks in walk(parsed.model):
+        for loc, value, marks in parsed.values:
             for mark in marks:
                 ids = known.get(mark.kind) if isinstance(mark, RefTo) else None
                 if ids is not None and isinstance(value, str) and value not in ids:

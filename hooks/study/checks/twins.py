@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from study.problem import Problem
+from study.problem import Mark, Problem
 
 Tree = Mapping[str, str]
 """Path of a Markdown page (`docs/en/start.md`) → its text."""
@@ -34,7 +34,7 @@ def missing_pages(en: Tree, zh: Tree) -> Iterator[Problem]:
     for path in sorted([*en, *zh]):
         if twin(path) not in (zh if path in en else en):
             other = "Chinese" if path in en else "English"
-            yield Problem(path, 1, 1, "twin", f"has no {other} twin", f"write {twin(path)}, or delete this page")
+            yield Problem(path, 1, 1, "T01", f"has no {other} twin", f"write {twin(path)}, or delete this page")
 
 
 def heading_ids(en: Tree, zh: Tree) -> Iterator[Problem]:
@@ -47,14 +47,12 @@ def heading_ids(en: Tree, zh: Tree) -> Iterator[Problem]:
                     path,
                     line,
                     1,
-                    "heading-id",
+                    "T06",
                     f"“{title}” has no id",
                     "end the heading with {#a-short-name}, the same in both languages",
                 )
             elif id in seen:
-                yield Problem(
-                    path, line, 1, "heading-id", f"`{id}` is already the id of line {seen[id]}", "choose another"
-                )
+                yield Problem(path, line, 1, "T06", f"`{id}` is already the id of line {seen[id]}", "choose another")
             seen.setdefault(id, line)
     for path in en:
         if twin(path) in zh:
@@ -74,7 +72,11 @@ def _different(path: str, en: list[Heading], zh: list[Heading]) -> Iterator[Prob
         if here is None or there is None or _id(here) != _id(there):
             where, line = (path, here[0]) if here else (twin(path), there[0] if there else 1)
             message = f"headings part here: {_shown(here)} in English, {_shown(there)} in Chinese"
-            yield Problem(where, line, 1, "heading-id", message, "give both pages the same headings, levels and ids")
+            rule = "T06" if here and there and _id(here)[0] == _id(there)[0] else "T05"
+            sides = ((path, here), (twin(path), there))
+            marks = tuple(Mark(side, heading[0], 1, len(heading[1])) for side, heading in sides if heading)
+            help = "give both pages the same headings, levels and ids"
+            yield Problem(where, line, 1, rule, message, help, marks=marks)
             return
 
 

@@ -32,10 +32,10 @@ OPTIONS: dict[str, Any] = {
         },
         "sequence": {
             "mirrorActors": False,
-            "width": 130,
+            "width": 110,
             "wrapPadding": 18,  # beside an actor's name, which merman measures at 16 px
             "height": 44,
-            "actorMargin": 44,
+            "actorMargin": 12,
             "messageMargin": 34,
             "diagramMarginX": 12,
             "diagramMarginY": 8,

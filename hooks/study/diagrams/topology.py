@@ -77,7 +77,7 @@ def different(en: str, zh: str, en_path: str, zh_path: str) -> Iterator[Problem]
     if len(pair[0]) != len(pair[1]):
         message = f"{len(pair[1])} diagrams here, {len(pair[0])} in {en_path}"
         line = pair[1][-1].line if pair[1] else 1
-        yield Problem(zh_path, line, 1, "diagram-twin", message, "draw each diagram in both languages")
+        yield Problem(zh_path, line, 1, "T12", message, "draw each diagram in both languages")
         return
     for here, there in zip(*pair, strict=True):
         yield from _parting(here, there, en_path, zh_path)
@@ -95,7 +95,7 @@ def _parting(en: Found, zh: Found, en_path: str, zh_path: str) -> Iterator[Probl
                 zh_path,
                 line,
                 1,
-                "diagram-twin",
+                "T12",
                 message,
                 "give both the same ids, shapes and arrows; only labels differ",
             )

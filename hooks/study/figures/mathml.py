@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from decimal import Decimal
+from functools import lru_cache
 
 from latex2mathml.converter import convert
 
@@ -11,6 +12,7 @@ from study.figures.expression import Binary, Call, Name, Negative, Node, Number
 from study.figures.show import spelled, strength
 
 
+@lru_cache(maxsize=1024)
 def mathml(tree: Node) -> str:
     """`<math>` of the formula, with the same formula in words for readers that know no MathML."""
     alternative = html.escape(spelled(tree), quote=True)

@@ -7,7 +7,7 @@ are kept apart; a month has 30 days and a year 365.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 import pint
@@ -68,6 +68,7 @@ def _registry() -> pint.UnitRegistry[float]:
 Quantity = pint.Quantity[float]
 
 
+@lru_cache(maxsize=8192)
 def quantity(value: float, unit: str) -> Quantity:
     """`value` in `unit`, expressed in root units (byte, second, FLOP, …)."""
     return cast(Quantity, _one(unit) * value)

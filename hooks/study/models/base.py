@@ -34,11 +34,23 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """A stable kebab-case name; never derived from a position."""
 
 
+class Waived(Model):
+    """Leave to break a rule of the translation checks here; T43 says what is wrong with one."""
+
+    id: str
+    """The rule, such as `T23`."""
+    reason: str = ""
+    """Why the text is right as it stands."""
+    src: str = ""
+    """A hash of both sides, which `study fix` writes; the waiver lapses when they change."""
+
+
 class Text(Model):
     """One thing said in both languages. Inline Markdown; `[words](@framework/data)` links to a page."""
 
     en: Words
     zh: Words
+    l10n_ok: tuple[Waived, ...] = ()
 
     def say(self, lang: Lang) -> str:
         """The side in `lang`."""
@@ -105,6 +117,7 @@ class Say(Model):
 
     en: Words
     zh: Words
+    l10n_ok: tuple[Waived, ...] = ()
 
 
 class Question(Model):

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from study.models.base import Citation, Entity, FigureRef, Head, Model, PageRef, Say, Text, Words
+from study.models.base import Citation, Entity, FigureRef, Head, Model, PageRef, Say, Text, Waived, Words
 from study.models.board import Flow
 from study.models.framework import Point
 
@@ -192,6 +192,7 @@ class Term(Entity):
     avoid: tuple[Words, ...] = ()
     """Forms that must not be used for it."""
     see: PageRef | None = None
+    l10n_ok: tuple[Waived, ...] = ()
 
 
 class Glossary(Model):

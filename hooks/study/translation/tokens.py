@@ -1,0 +1,111 @@
+"""What is not prose and must be equal: code, links, images, figures, tags, placeholders, formulas."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from study.models.base import Lang
+from study.problem import Problem
+from study.translation.both import NAMES, Both, Said, quoted
+from study.translation.reading import Token
+
+_WIKIPEDIA = re.compile(r"https://(?:en|zh)\.(?:m\.)?wikipedia\.org/")
+
+
+def code_lost(it: Both) -> Iterator[Problem]:
+    """Each code span of the English stands in the Chinese as often."""
+    yield from _lost(it, "T14", ("code",), "en", "copy the code into the Chinese, unchanged")
+
+
+def code_added(it: Both) -> Iterator[Problem]:
+    """The Chinese has no code span that the English lacks."""
+    yield from _lost(it, "T15", ("code",), "zh", "write it in the English too, or as plain words")
+
+
+def links_differ(it: Both) -> Iterator[Problem]:
+    """English and Chinese link to the same targets; their order is free."""
+    yield from _differ(it, "T16", ("link", "url"), "use the same links on both sides")
+
+
+def images_differ(it: Both) -> Iterator[Problem]:
+    """English and Chinese show the same images."""
+    yield from _differ(it, "T17", ("image",), "use the same images on both sides")
+
+
+def placeholders_differ(it: Both) -> Iterator[Problem]:
+    """Figures, placeholders, tags, attribute lists and footnotes are equal."""
+    if it.en.tokens or it.zh.tokens:
+        en, zh = _figures(it.en.tokens), _figures(it.zh.tokens)
+        yield from _only(it, "T18", en, zh, "write it on both sides, or on neither")
+
+
+def _figures(tokens: tuple[Token, ...]) -> list[Token]:
+    """Tokens that are compared by number; figures once each, since a sentence may repeat one."""
+    kept: dict[object, Token] = {}
+    for position, token in enumerate(tokens):
+        if token.what == "figure":
+            kept.setdefault(token.value, token)
+        elif token.what in ("tag", "attributes", "note", "placeholder"):
+            kept[position] = token
+    return list(kept.values())
+
+
+def formulas_differ(it: Both) -> Iterator[Problem]:
+    """Formulas are equal, apart from words in them."""
+    yield from _differ(it, "T13", ("math",), "use the same formula on both sides; only \\text{} may differ")
+
+
+def _value(token: Token) -> str:
+    """What must be equal of a token."""
+    if token.what == "math":
+        return re.sub(r"\\text\{[^{}]*\}|\s", "", token.value)
+    return _WIKIPEDIA.sub("https://wikipedia.org/", token.value)
+
+
+def _lost(it: Both, rule: str, whats: tuple[str, ...], lang: Lang, help: str) -> Iterator[Problem]:
+    """Tokens of the side `lang` that the other lacks."""
+    here, there = it.side(lang), it.side("zh" if lang == "en" else "en")
+    if not here.tokens:
+        return
+    lost = _surplus(_of(here.tokens, whats), _of(there.tokens, whats))
+    if lost:
+        other = NAMES["zh" if lang == "en" else "en"]
+        message = f"{quoted(token.value for token in lost)} is missing in the {other}"
+        found = [(token.start, token.end) for token in lost]
+        yield it.on(lang, Said(rule, message, help), found)
+
+
+def _differ(it: Both, rule: str, whats: tuple[str, ...], help: str) -> Iterator[Problem]:
+    if it.en.tokens or it.zh.tokens:
+        yield from _only(it, rule, _of(it.en.tokens, whats), _of(it.zh.tokens, whats), help)
+
+
+def _only(it: Both, rule: str, en: list[Token], zh: list[Token], help: str) -> Iterator[Problem]:
+    only_en, only_zh = _surplus(en, zh), _surplus(zh, en)
+    if only_en or only_zh:
+        said = [f"in {name} only: {quoted(t.value for t in only)}" for name, only in _sides(only_en, only_zh)]
+        spans = [[(t.start, t.end) for t in only] for only in (only_en, only_zh)]
+        at: Lang = "zh" if only_zh else "en"
+        yield it.problem(Said(rule, "; ".join(said), help), at=at, en=spans[0], zh=spans[1])
+
+
+def _sides(en: list[Token], zh: list[Token]) -> list[tuple[str, list[Token]]]:
+    return [(name, only) for name, only in (("English", en), ("Chinese", zh)) if only]
+
+
+def _of(tokens: tuple[Token, ...], whats: tuple[str, ...]) -> list[Token]:
+    return [token for token in tokens if token.what in whats]
+
+
+def _surplus(here: list[Token], there: list[Token]) -> list[Token]:
+    """The tokens of `here` beyond those of the same value in `there`; the last ones of several."""
+    left = Counter(map(_value, there))
+    lost = []
+    for token in here:
+        if left[_value(token)]:
+            left[_value(token)] -= 1
+        else:
+            lost.append(token)
+    return lost
