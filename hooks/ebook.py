@@ -1,4 +1,4 @@
-"""Sixth: the whole guide as one EPUB a language, from the pages as they have just been made."""
+"""Seventh: the whole guide as one EPUB a language, from the pages as they have just been made."""
 
 from pathlib import Path
 from typing import Any

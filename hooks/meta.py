@@ -1,33 +1,47 @@
 """Fifth: tells search engines and the 404 page about both languages."""
 
+from html import escape
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from study.lookup import labels
+from study.markdown import fill
+from study.reading import minutes
+
 HREFLANG = {"en": "en", "zh": "zh-Hans"}
+BILINGUAL = ("404.html", "offline.html")
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """`twins`: hreflang → absolute address of this page in that language."""
+    """`twins`: hreflang → absolute address of this page in that language. `reading`: how long it takes."""
     root = (config.site_url or "").rstrip("/")
     alternates = getattr(page.file, "alternates", {})
     twins = {HREFLANG[lang]: f"{root}/{_clean(file.url)}" for lang, file in sorted(alternates.items())}
     context["twins"] = {**twins, "x-default": twins["en"]} if "en" in twins else twins
+    context["reading"] = "" if page.meta.get("template") == "home.html" else _reading(page, config)
     return context
 
 
 def on_pre_template(template: Any, template_name: str, config: MkDocsConfig) -> Any:
-    """The 404 page belongs to no page: its language links lead home, not to the page built last."""
+    """A template belongs to no page: its language links lead home, not to the page built last."""
     vars(config.extra).pop("alternate", None)  # static-i18n's attribute hides the list under the key
     return template
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """There is one 404 page, in both languages; the build of the second language does not overwrite it."""
+    """There is one of each page in both languages; the build of the second language does not overwrite it."""
     i18n: Any = config.plugins["i18n"]
-    return "" if template_name == "404.html" and i18n.building else output
+    return "" if template_name in BILINGUAL and i18n.building else output
+
+
+def _reading(page: Page, config: MkDocsConfig) -> str:
+    """How long the page takes, in words of its language."""
+    i18n: Any = config.plugins["i18n"]
+    words = labels(config.extra["site"].guide, "zh" if i18n.current_language == "zh" else "en")["reading_time"]
+    return escape(fill(words, minutes=str(minutes(page.content or ""))))
 
 
 def _clean(url: str) -> str:

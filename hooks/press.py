@@ -1,4 +1,4 @@
-"""Fifth: prints the cheat sheets before anything else is built, so that one too long is said at once."""
+"""Sixth: prints the cheat sheets before anything else is built, so that one too long is said at once."""
 
 from pathlib import Path
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from study.problem import report
+from study.report import case, report
 from study.sheets.jobs import FOLDER, jobs
 from study.sheets.press import press
 from study.store import Store
@@ -17,10 +17,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     i18n: Any = config.plugins["i18n"]
     if i18n.building or not config.extra["pdf"]:
         return
-    store = Store(Path(config.config_file_path).parent / ".cache" / "sheets")
+    root = Path(config.config_file_path).parent
+    store = Store(root / ".cache" / "sheets")
     printed = press(jobs(config.extra["site"].guide, config.extra["output"]), store)
     if printed.problems:
-        raise PluginError(report(printed.problems))
+        raise PluginError(report(case(root, printed.problems)))
     config.extra["printed"] = printed.files
 
 

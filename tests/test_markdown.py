@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from study.markdown import cell, inline, paragraphs, plain, resolve_links
+from study.markdown import address, cell, code, fill, inline, label, paragraphs, plain, resolve_links
 from study.pages import source
 
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "def_list", "footnotes", "admonition", "abbr"]
@@ -71,3 +71,34 @@ def test_plain() -> None:
 )
 def test_links(page: str, target: str, expected: str) -> None:
     assert resolve_links(f"[x](@{target})", page, source) == f"[x]({expected})"
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        ("[x](javascript:strike)", r"[x]\(javascript:strike)"),
+        ("[a[b]]( javascript:strike)", r"[a[b]]\( javascript:strike)"),
+        ("[x](@framework) [y](https://y.org)", "[x](@framework) [y](https://y.org)"),
+        ("[x]: javascript:strike", r"\[x]: javascript:strike"),
+        ("*[HTML]: strike", r"\*[HTML]: strike"),
+        ("[^1]: strike", r"\[^1]: strike"),
+    ],
+)
+def test_links_lead_to_pages_and_to_the_web_only(text: str, markdown: str) -> None:
+    assert inline(text) == markdown
+
+
+def test_a_label_is_text_in_a_page_and_in_an_attribute() -> None:
+    assert label('"<b> {: onclick=strike } {weeks} [x](y)') == r"&quot;&lt;b&gt; \{: onclick=strike } {weeks} [x]\(y)"
+
+
+def test_slots_of_a_label() -> None:
+    assert fill("Weeks {weeks} {:x} {other}", weeks="1–2") == "Weeks 1–2 {:x} {other}"
+
+
+def test_an_address_cannot_end_its_place() -> None:
+    assert address('https://x.org/a_(b)"<i> c') == "https://x.org/a_%28b%29%22%3Ci%3E%20c"
+
+
+def test_code_in_a_cell() -> None:
+    assert code("a`b|c") == r"`a'b\|c`"

@@ -6,6 +6,7 @@ import re
 from importlib.resources import files
 from typing import get_args
 
+from study import reading
 from study.built import redirects
 from study.diagrams import figure as board
 from study.epub import book
@@ -28,7 +29,7 @@ FAMILIES = {
     "terms_": get_args(TermGroup),
     "rule_": get_args(Severity),
     "severity_": get_args(Severity),
-    "": (*RESOURCES, *redirects.LABELS, *board.LABELS, *inline.LABELS, *jobs.LABELS, *book.LABELS),
+    "": (*RESOURCES, *redirects.LABELS, *board.LABELS, *inline.LABELS, *jobs.LABELS, *book.LABELS, *reading.LABELS),
 }
 """Labels that templates and code name by a value rather than in full: prefix → values."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from html import escape
 from typing import Any
 
 from study.guide import Guide
@@ -96,7 +97,7 @@ def nav(guide: Guide, lang: Lang) -> Nav:
 
     def section(name: str, children: list[str]) -> dict[str, list[str]]:
         title: Text = guide.site.sections[name]
-        return {title.say(lang): [source(name), *(source(f"{name}/{child}") for child in children)]}
+        return {escape(title.say(lang)): [source(name), *(source(f"{name}/{child}") for child in children)]}
 
     worked = [card.id for card in guide.patterns.patterns if card.id in guide.worked]
     return [

@@ -75,7 +75,8 @@ def environment(guide: Guide, lang: Lang, output: Output) -> Environment:
         comment_end_string="#>",
     )
     env.filters |= filters(guide, lang)
-    env.globals |= {"guide": guide, "lang": lang, "ui": lookup.labels(guide, lang), **TYPOGRAPHY[lang]}
+    ui = {name: markdown.label(text) for name, text in lookup.labels(guide, lang).items()}
+    env.globals |= {"guide": guide, "lang": lang, "ui": ui, **TYPOGRAPHY[lang]}
     env.globals |= {"rules": RULES, "waivable": RULES.keys() - UNWAIVABLE}
     env.globals |= {"board": _boards(guide, lang), **lookup.functions(guide)}
     env.globals |= {"output": output, **paper.functions(lang, output)}
@@ -98,8 +99,11 @@ def filters(guide: Guide, lang: Lang) -> dict[str, Callable[..., str]]:
         "cell": lambda value: markdown.cell(pick(value)),
         "prose": lambda value: markdown.paragraphs(pick(value)),
         "plain": plain,
-        "quoted": lambda value: json.dumps(plain(value), ensure_ascii=False),
+        "quoted": lambda value: json.dumps(escape(plain(value)), ensure_ascii=False),  # the theme prints it as it is
+        "fill": markdown.fill,
         "inline": markdown.inline,
+        "code": markdown.code,
+        "address": markdown.address,
         "aloud": lambda text, spoken: markdown.inline(inline.spell(text, guide.figures, spoken)),
         "mathml": convert,
         "verbatim": verbatim,

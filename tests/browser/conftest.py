@@ -12,10 +12,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, sync_playwright
 
 PREFIX = "/guide"
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+STILL = "document.getAnimations().every((a) => a.playState === 'finished')"
+"""True when nothing on the page moves."""
+PATIENCE = 30_000
+"""Milliseconds that something may take on a busy machine."""
 LEFT = ("net::ERR_ABORTED",)
 """What a request says when the test went to the next page before it was answered."""
 FLAGS = [
@@ -27,7 +31,11 @@ FLAGS = [
 ]
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
+BLOCKED = "Service Worker registration blocked by Playwright"
+"""What Playwright says where pages are read without the worker, so that each request is the page's own."""
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves its directory below PREFIX, and nothing outside it."""
 
     def translate_path(self, path: str) -> str:
@@ -41,7 +49,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def base(real: Path) -> Iterator[str]:
     """The address of the real site, with a slash at the end."""
-    handler = functools.partial(_Handler, directory=str(real))
+    handler = functools.partial(Handler, directory=str(real))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{PREFIX}/"
@@ -59,6 +67,24 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+def addresses(site: Path) -> list[str]:
+    """The address of every page below the site's, English and Chinese."""
+    found = sorted(p.parent.relative_to(site).as_posix() for p in site.rglob("index.html"))
+    return ["" if path == "." else f"{path}/" for path in found]
+
+
+def until(page: Page, true: str) -> None:
+    """Waits for an expression, which may await. (`page.wait_for_function` evaluates text, which our policy forbids.)"""
+    waited = page.evaluate(
+        f"""async () => {{
+          const end = Date.now() + {PATIENCE};
+          while (!({true})) if (Date.now() > end) return false; else await new Promise((done) => setTimeout(done, 50));
+          return true;
+        }}"""
+    )
+    assert waited, f"never true: {true}"
+
+
 @dataclass
 class Watched:
     """A page and what it did wrong so far."""
@@ -70,10 +96,15 @@ class Watched:
 @pytest.fixture
 def watched(chromium: Browser, base: str) -> Iterator[Watched]:
     """A page whose console errors, failed requests and requests to other hosts are collected."""
-    context = chromium.new_context(viewport=DESKTOP)
+    context = chromium.new_context(viewport=DESKTOP, service_workers="block")
     it = Watched(context.new_page())
     host = urlsplit(base).netloc
-    it.page.on("console", lambda m: it.wrong.append(f"console: {m.text}") if m.type in ("error", "warning") else None)
+
+    def said(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and message.text != BLOCKED:
+            it.wrong.append(f"console: {message.text}")
+
+    it.page.on("console", said)
     it.page.on("pageerror", lambda error: it.wrong.append(f"script: {error}"))
     it.page.on("requestfailed", lambda r: None if r.failure in LEFT else it.wrong.append(f"failed: {r.url}"))
     it.page.on("response", lambda r: it.wrong.append(f"{r.status}: {r.url}") if r.status >= 400 else None)

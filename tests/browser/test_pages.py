@@ -8,17 +8,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from browser.conftest import DESKTOP, Watched
+from browser.conftest import DESKTOP, STILL, Watched, addresses, until
 
 pytestmark = pytest.mark.browser
 SHARDS = 4
 """Pages are opened in this many tests, so that workers can share them."""
-
-
-def addresses(real: Path) -> list[str]:
-    """The address of every page below the site's, English and Chinese."""
-    found = sorted(p.parent.relative_to(real).as_posix() for p in real.rglob("index.html"))
-    return ["" if path == "." else f"{path}/" for path in found]
 
 
 @pytest.mark.parametrize("shard", range(SHARDS))
@@ -35,7 +29,7 @@ def test_every_page(watched: Watched, base: str, real: Path, shard: int) -> None
         )
         assert faults(page) == [], f"{address} in light"
         page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
-        page.wait_for_function("document.getAnimations().every((a) => a.playState === 'finished')")
+        until(page, STILL)
         assert faults(page, ["color-contrast"]) == [], f"{address} in dark"
         for width in (1280, 390, 320):
             page.set_viewport_size({"width": width, "height": 900})

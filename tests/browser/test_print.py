@@ -14,10 +14,11 @@ import tiny
 from study.guide import guide
 from study.load import load
 from study.models.base import LANGS, Lang
+from study.state import State
 
 pytestmark = pytest.mark.browser
 
-REAL = guide(load(tiny.ROOT)[0])
+REAL = guide(load(tiny.ROOT)[0], State())
 FORMATS = {"a4": "A4", "letter": "Letter"}
 HEAVY = ("patterns/fraud-detection/", "reference/numbers/", "resources/papers/")
 

@@ -21,9 +21,10 @@ from study.sheets import press as pressing
 from study.sheets.content import content
 from study.sheets.jobs import FOLDER, PAPERS, VARIANTS, Job, jobs, sheet_name
 from study.sheets.press import press
+from study.state import State
 from study.store import Store
 
-REAL = guide(load(tiny.ROOT)[0])
+REAL = guide(load(tiny.ROOT)[0], State())
 WHERE = Output("http://127.0.0.1/guide/")
 ALL = [(id, variant, size) for id in REAL.sheets.sheets for variant in VARIANTS for size in PAPERS]
 
@@ -87,7 +88,7 @@ def test_a_booklet_holds_every_sheet_and_an_outline(printed: Mapping[str, bytes]
 def _tiny(root: Path, lines: int) -> Guide:
     data = tiny.data() | {"sheets/sheet-1": tiny.sheet(lines=lines)}
     shutil.rmtree(root, ignore_errors=True)
-    return guide(load(tiny.write(root, data))[0])
+    return guide(load(tiny.write(root, data))[0], State())
 
 
 def test_the_same_sheet_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -125,7 +126,7 @@ def _both(root: Path, lines: int) -> list[Job]:
 def test_a_glyph_that_the_font_lacks_is_a_problem(tmp_path: Path) -> None:
     data = tiny.data()
     data["sheets/sheet-1"]["line"]["en"] = "A glyph \ue000"
-    work = jobs(guide(load(tiny.write(tmp_path / "guide", data))[0]), WHERE)
+    work = jobs(guide(load(tiny.write(tmp_path / "guide", data))[0], State()), WHERE)
     problems = press(work, Store(tmp_path / "store")).problems
     assert any("sheets/sheet-1.yml" in p.path and "could not be displayed" in p.message for p in problems)
 

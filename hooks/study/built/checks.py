@@ -11,11 +11,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from study.built.page import Built, BuiltSite, Link, below
 from study.problem import nearest
+from study.seal.publish import LOST, OFFLINE
 
 HREFLANG = {False: "en", True: "zh-Hans"}
 """Whether a page is Chinese → the language it declares."""
-NOT_FOUND = "404.html"
-"""Speaks both languages and stands at no address of its own."""
+BILINGUAL = (LOST, OFFLINE)
+"""Pages of the theme that speak both languages and are listed nowhere."""
 
 
 class Fault(NamedTuple):
@@ -80,7 +81,7 @@ def _adrift(site: BuiltSite, page: Built, link: Link, target: Target, ids: froze
 def _strays(site: BuiltSite, page: Built, link: Link, target: Target) -> Iterator[Fault]:
     """L03: a link stays in its language where the other page exists in both, unless it declares `hreflang`."""
     there = site.pages.get(target.path)
-    if there is None or link.tag != "a" or link.switches or NOT_FOUND in (page.path, there.path):
+    if there is None or link.tag != "a" or link.switches or not {page.path, there.path}.isdisjoint(BILINGUAL):
         return
     if page.chinese != there.chinese and _other(there.path) in site.pages:
         here = "Chinese" if page.chinese else "English"
@@ -125,7 +126,7 @@ def _bare(page: Built) -> Iterator[Fault]:
 
 def _languages(site: BuiltSite, page: Built) -> Iterator[Fault]:
     """T45: a page declares its language, its own address and its twins, and the twins agree."""
-    if page.refresh or page.path == NOT_FOUND:
+    if page.refresh or page.path in BILINGUAL:
         return
     fix = "see overrides/main.html and hooks/meta.py"
     lang = HREFLANG[page.chinese]
@@ -149,7 +150,7 @@ def _twins(site: BuiltSite, page: Built) -> dict[str, str]:
 
 def _sitemap(site: BuiltSite) -> Iterator[Fault]:
     """T45: the sitemap lists every page with the twins that the page itself names."""
-    pages = {site.address + p.path: p for p in site.pages.values() if not p.refresh and p.path != NOT_FOUND}
+    pages = {site.address + p.path: p for p in site.pages.values() if not p.refresh and p.path not in BILINGUAL}
     fix = "see overrides/sitemap.xml"
     for address in sorted(pages.keys() ^ site.sitemap.keys()):
         said = "is not in the sitemap" if address in pages else "is in the sitemap, but is no page"

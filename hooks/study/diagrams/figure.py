@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from study.diagrams.draw import PREFIX
+from study.markdown import fill
 
 Labels = Mapping[str, str]
 """The keys of `LABELS` → the words in the page's language."""
@@ -88,7 +89,7 @@ def _figure(figure: Figure, drawing: str, stepper: str, id: str, labels: Labels)
 
 def _view(figure: Figure, drawing: str, labels: Labels) -> str:
     """The scrolling window on the drawing: reachable by keyboard, as it may be wider than the page."""
-    name = labels["board_view"].format(title=figure.title)
+    name = fill(labels["board_view"], title=figure.title)
     return f'<div class="board-view" role="group" tabindex="0" aria-label="{_attr(name)}" data-search-exclude>{drawing}</div>'
 
 
@@ -137,8 +138,8 @@ def _captions(figure: Figure, labels: Labels) -> str:
 
 def _caption(step: Step, labels: Labels) -> str:
     clock = _clock(step.clock)
-    words = labels["board_draw" if step.say else "board_drawn"].format(minutes=clock, say=step.say)
-    mark = f"{labels['board_minutes'].format(minutes=clock)} · {step.name}"
+    words = fill(labels["board_draw" if step.say else "board_drawn"], minutes=clock, say=step.say)
+    mark = f"{fill(labels['board_minutes'], minutes=clock)} · {step.name}"
     bare = "" if step.say else ' class="bare"'
     return (
         f'<li{bare} data-step="{step.stage}"><b class="board-clock">{_text(mark)}</b> <span>{_text(words)}</span></li>'

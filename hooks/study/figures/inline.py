@@ -9,7 +9,7 @@ from html import escape
 from study.figures import show
 from study.figures.evaluate import Result, Results
 from study.figures.mathml import mathml
-from study.markdown import outside_code
+from study.markdown import label, outside_code
 from study.models.base import Citation, Lang
 from study.models.figures import Figure, Input
 
@@ -74,9 +74,9 @@ def section(ids: Iterable[str], results: Results, lang: Lang, labels: Mapping[st
     cards = [card(results[id], results, lang, labels) for id in closure(ids, results)]
     if not cards:
         return ""
-    heading = f"## {labels['figures']} {{#figures}}"
+    heading = f"## {label(labels['figures'])} {{#figures}}"
     body = "\n".join(['<div class="figs">', *cards, "</div>"])
-    return f"{heading}\n\n{labels['figures_intro']}\n\n{body}\n"
+    return f"{heading}\n\n{label(labels['figures_intro'])}\n\n{body}\n"
 
 
 def card(result: Result, results: Results, lang: Lang, labels: Mapping[str, str]) -> str:

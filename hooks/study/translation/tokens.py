@@ -12,6 +12,8 @@ from study.translation.both import NAMES, Both, Said, quoted
 from study.translation.reading import Token
 
 _WIKIPEDIA = re.compile(r"https://(?:en|zh)\.(?:m\.)?wikipedia\.org/")
+_CLIMB = re.compile(r'(?<=")(?:\.\./)+')
+"""The way up to the site's root in a tag, which the Chinese pages are one folder further from."""
 
 
 def code_lost(it: Both) -> Iterator[Problem]:
@@ -61,6 +63,8 @@ def _value(token: Token) -> str:
     """What must be equal of a token."""
     if token.what == "math":
         return re.sub(r"\\text\{[^{}]*\}|\s", "", token.value)
+    if token.what == "tag":
+        return _CLIMB.sub("", token.value)
     return _WIKIPEDIA.sub("https://wikipedia.org/", token.value)
 
 

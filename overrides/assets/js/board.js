@@ -44,12 +44,12 @@ function replay(figure) {
     label(play.dataset.play, "▶");
   }
 
-  function start() {
-    go(+slider.value === stages.length ? 1 : +slider.value + 1);
+  function start(tell = go) {
+    tell(+slider.value === stages.length ? 1 : +slider.value + 1);
     label(play.dataset.pause, "❚❚");
     timer = setInterval(() => {
       if (+slider.value === stages.length) stop();
-      else go(+slider.value + 1);
+      else tell(+slider.value + 1);
     }, PACE);
   }
 
@@ -78,6 +78,24 @@ function replay(figure) {
   whole.hidden = false;
   show(stages.length, whole);
   delete figure.dataset.step; // the whole board, without badges, until somebody steps
+  if (figure.closest(".front") && matchMedia("(prefers-reduced-motion: no-preference)").matches) {
+    const quietly = (step) => show(step, captions[step - 1]); // nobody asked, so nothing is announced
+    const untouched = () => !timer && !whole.matches(":not(.now)");
+    seen(figure, () => setTimeout(() => untouched() && start(quietly), PACE)); // the whole board first
+  }
+}
+
+// Calls `then` once, when most of the figure has come into view.
+function seen(figure, then) {
+  const watch = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      watch.disconnect();
+      then();
+    },
+    { threshold: 0.7 },
+  );
+  watch.observe(figure);
 }
 
 // A drawing wider than its window says so; any drawing opens full screen, with its stepper.

@@ -2,8 +2,10 @@
 const SCROLLS = ".md-typeset__scrollwrap, .formula, .fig-card__formula";
 const NAMES = "h1, h2, h3, h4, .fig-card__title";
 
-/** The nearest heading before `element`. */
+/** A table's caption, else the nearest heading before `element`. */
 function name(element) {
+  const caption = element.querySelector("caption")?.textContent;
+  if (caption) return caption;
   for (let at = element; at && !at.matches("article"); at = at.parentElement) {
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
       if (before.matches(NAMES)) return before.firstChild?.textContent.trim() ?? "";

@@ -7,6 +7,9 @@ const needs = {
   ".fig": "figure",
   "a.term": "term",
   ".md-content :is(table, math)": "scroll",
+  "#__drawer": "drawer",
+  'meta[name="offline"]': "offline",
+  ".saved": "saved",
 };
 
 for (const [selector, name] of Object.entries(needs)) {

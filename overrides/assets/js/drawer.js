@@ -1,0 +1,31 @@
+// The menu button of small windows for the keyboard: Material's is a label, which only a pointer reaches.
+const toggle = document.querySelector("#__drawer");
+const button = document.querySelector('.md-header__button[for="__drawer"]');
+const drawer = document.querySelector(".md-sidebar--primary");
+const behind = document.querySelectorAll(".md-header, .md-tabs, .md-content, .md-footer");
+
+button.tabIndex = 0;
+button.setAttribute("role", "button");
+button.setAttribute("aria-label", document.documentElement.lang === "en" ? "Menu" : "菜单");
+
+function follow() {
+  button.setAttribute("aria-expanded", toggle.checked);
+  for (const part of behind) part.inert = toggle.checked;
+  if (toggle.checked) (drawer.querySelector("a.md-nav__link--active") ?? drawer.querySelector("a")).focus();
+}
+
+button.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" && event.key !== " ") return;
+  event.preventDefault();
+  toggle.click();
+});
+
+drawer.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !toggle.checked) return;
+  toggle.click();
+  button.focus();
+});
+
+toggle.addEventListener("change", follow);
+matchMedia("(min-width: 76.25em)").addEventListener("change", ({ matches }) => matches && toggle.checked && toggle.click());
+follow();
