@@ -1,4 +1,4 @@
-"""Seventh: the whole guide as one EPUB a language, from the pages as they have just been made."""
+"""The whole guide as one EPUB a language, from the pages as they have just been made."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""Sixth: prints the cheat sheets before anything else is built, so that one too long is said at once."""
+"""Prints the cheat sheets before anything else is built, so that one too long is said at once."""
 
 from pathlib import Path
 from typing import Any
@@ -19,9 +19,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
         return
     root = Path(config.config_file_path).parent
     store = Store(root / ".cache" / "sheets")
-    printed = press(jobs(config.extra["site"].guide, config.extra["output"]), store)
+    printed = press(root, jobs(config.extra["site"].guide, config.extra["output"]), store)
     if printed.problems:
         raise PluginError(report(case(root, printed.problems)))
+    store.keep(printed.kept)
     config.extra["printed"] = printed.files
 
 

@@ -23,6 +23,6 @@ def test_figures_are_computed_in_the_language(tmp_path: Path) -> None:
     assert site is not None
     guide = site.guide
     section = content(guide.cheats["sheet-1"], guide, "zh")["sections"][0]
-    assert section["facts"] == [{"name": [("text", "词")], "value": [("text", "1 GB")]}]
-    assert section["lanes"][0]["back"] == [("text", "词")]
+    assert section["facts"] == [{"name": [("text", "词 Fact")], "value": [("text", "1 GB")]}]
+    assert section["lanes"][0]["back"] == [("text", "词 One")]
     assert section["rows"][0]["clock"] is None

@@ -17,14 +17,18 @@ import typst
 from study.problem import Problem
 from study.sheets.fonts import FAMILIES, PACKAGE, Font, find
 from study.sheets.jobs import Job
+from study.source import Document, read
 from study.store import Store, digest
 
 TEMPLATE = Path(str(files("study"))) / "sheets" / "sheet.typ"
+BOOKLET = "data/sheets.yml"
 PIXELS_PER_INCH = 56
 """Of a picture: 463 pixels across A4."""
 LANGUAGES = {"en": "English", "zh": "Chinese", "both": "both languages"}
 PAPERS = {"a4": "A4", "letter": "US Letter"}
 _TOO_MANY = re.compile(r"too long: (.*)$")
+_NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
+_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 @dataclass(frozen=True)
@@ -33,24 +37,34 @@ class Printed:
 
     files: Mapping[str, bytes]
     problems: tuple[Problem, ...] = ()
+    kept: frozenset[str] = frozenset()
+    """The names under which the store has them."""
 
 
-def press(jobs: Iterable[Job], store: Store) -> Printed:
-    """Prints what the store does not have. The same jobs give the same bytes."""
+def press(root: Path, jobs: Iterable[Job], store: Store) -> Printed:
+    """Prints what the store does not have; problems point into the data below `root`. The same jobs give the same bytes."""
     font = find()
     if font is None:
         return Printed({}, (_no_font(),))
-    workshop = _Workshop(font, store)
+    workshop = _Workshop(font, store, root)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         done = list(pool.map(workshop.make, jobs))
-    problems = tuple(each for each in done if isinstance(each, Problem))
-    return Printed(dict(each for each in done if not isinstance(each, Problem)), tuple(sorted(set(problems))))
+    problems = _once(each for each in done if isinstance(each, Problem))
+    made = [each for each in done if not isinstance(each, Problem)]
+    return Printed({name: content for name, _, content in made}, problems, frozenset(key for _, key, _ in made))
+
+
+def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sorted; without what a booklet says of a sheet that has said it already."""
+    found = sorted(set(problems))
+    sheets = [each for each in found if each.path != BOOKLET]
+    return tuple(sheets or found)
 
 
 def _no_font() -> Problem:
     names = ", ".join(FAMILIES)
     return Problem(
-        "data/sheets.yml",
+        BOOKLET,
         1,
         1,
         "no-font",
@@ -62,25 +76,28 @@ def _no_font() -> Problem:
 class _Workshop:
     """One Typst a thread: it keeps fonts and layouts between jobs."""
 
-    def __init__(self, font: Font, store: Store) -> None:
+    def __init__(self, font: Font, store: Store, root: Path) -> None:
+        self._root = root
         self._font = font
         self._fonts = font.fonts()
         self._store = store
         self._template = TEMPLATE.read_text("utf-8")
         self._here = local()
 
-    def make(self, job: Job) -> tuple[str, bytes] | Problem:
-        """The file of `job`, from the store or freshly printed."""
+    def make(self, job: Job) -> tuple[str, str, bytes] | Problem:
+        """The file of `job`, from the store or freshly printed: its name, its name in the store, its content."""
         kind = job.name.rpartition(".")[2]
         key = digest(version("typst"), self._font.origin, self._template, job.data, kind) + f".{kind}"
-        found = self._store.get(key)
-        if found is None:
-            try:
+        try:
+            found = self._store.get(key)
+            if found is None:
                 found = self._print(job)
-            except typst.TypstError as error:
-                return _problem(job, error)
-            self._store.put(key, found)
-        return job.name, found
+                self._store.put(key, found)
+        except typst.TypstError as error:
+            return _problem(self._root, job, error)
+        except OSError as error:
+            return _no_store(self._root, self._store, error)
+        return job.name, key, found
 
     def _print(self, job: Job) -> bytes:
         typesetter = getattr(self._here, "typesetter", None)
@@ -96,22 +113,33 @@ class _Workshop:
         return printed
 
 
-def _problem(job: Job, error: typst.TypstError) -> Problem:
+def _no_store(root: Path, store: Store, error: OSError) -> Problem:
+    folder = store.folder.relative_to(root).as_posix() if store.folder.is_relative_to(root) else str(store.folder)
+    message = f"printed sheets cannot be kept here ({error.strerror})"
+    return Problem(folder, 1, 1, "cache", message, "make it a folder that you may write to, or delete it")
+
+
+def _problem(root: Path, job: Job, error: typst.TypstError) -> Problem:
     """The mistake in a maintainer's terms: which sheet, which language, which paper, how many lines."""
-    path = f"data/sheets/{job.sheet}.yml" if job.sheet else "data/sheets.yml"
-    paper = PAPERS[job.paper]
-    found = _TOO_MANY.search(error.message)
-    if not found:
-        said = " ".join([error.message, *error.hints])
-        return Problem(path, 1, 1, "sheet", f"cannot be printed on {paper} in {LANGUAGES[job.variant]}: {said}")
-    return Problem(
-        path,
-        1,
-        1,
-        "overflow",
-        f"`{job.sheet}` in {LANGUAGES[job.variant]} on {paper} is too long: {_lines(found[1])}",
-        "cut lines in `sections`; type is never made smaller",
-    )
+    paper, langs = PAPERS[job.paper], LANGUAGES[job.variant]
+    path = f"data/sheets/{job.sheet}.yml" if job.sheet else BOOKLET
+    document = read(root, path)[0] or Document(path, {}, {}, {})
+    if found := _TOO_MANY.search(error.message):
+        message = f"`{job.sheet}` in {langs} on {paper} is too long: {_lines(found[1])}"
+        fix = "cut lines in `sections`; type is never made smaller"
+        return document.problem(("sections",), "overflow", message, fix, key=True)
+    if found := _NO_GLYPH.search(error.message):
+        return _no_glyph(document, _ESCAPE.sub(lambda code: chr(int(code[1], 16)), found[1]))
+    said = " ".join([error.message, *error.hints])
+    return document.problem((), "sheet", f"cannot be printed on {paper} in {langs}: {said}")
+
+
+def _no_glyph(document: Document, text: str) -> Problem:
+    """At the first line that has it; of one that is written as an escape, at the file's first."""
+    before, there, _ = document.text.partition(text)
+    line, column = (before.count("\n") + 1, len(before) - before.rfind("\n")) if there else (1, 1)
+    message = f"the font for paper has no `{ascii(text)[1:-1]}`"
+    return Problem(document.path, line, column, "glyph", message, "write it with other characters")
 
 
 def _lines(counts: str) -> str:
