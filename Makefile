@@ -3,10 +3,10 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help build serve test check fix fallback lock browser clean
+.PHONY: help build serve test check fix fallback lock browser lighthouse bench bench-search clean
 
 help: ## this list
-	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/'
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/'
 
 .venv/ready: requirements.lock pyproject.toml
 	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; this is $$(python3 --version)"; exit 1; }
@@ -32,13 +32,13 @@ check: .venv/ready ## everything wrong in data/ and docs/, each with its line an
 
 fix: .venv/ready-test ## mends what is mechanical in the texts, formats the code, refreshes schemas/
 	$(BIN)/study fix
-	$(BIN)/ruff check --fix hooks tests
-	$(BIN)/ruff format hooks tests
+	$(BIN)/ruff check --fix hooks tests benchmarks
+	$(BIN)/ruff format hooks tests benchmarks
 	$(BIN)/study schema
 
 test: .venv/ready-test browser ## all tests, types and lint
-	$(BIN)/ruff check hooks tests
-	$(BIN)/ruff format --check hooks tests
+	$(BIN)/ruff check hooks tests benchmarks
+	$(BIN)/ruff format --check hooks tests benchmarks
 	$(BIN)/mypy
 	$(BIN)/python -m study.diagrams.bundle .cache/mermaid/mermaid.tiny.js
 	$(BIN)/pytest -n auto
@@ -47,6 +47,16 @@ fallback: .venv/ready ## for platforms without a diagram renderer: site/ whose d
 	$(BIN)/pip install --quiet --disable-pip-version-check mkdocs-mermaid2-plugin==1.2.3
 	$(BIN)/python -m study.diagrams.bundle docs/assets/js/mermaid.tiny.js
 	$(BIN)/mkdocs build -f mkdocs.fallback.yml; status=$$?; rm -f docs/assets/js/mermaid.tiny.js; exit $$status
+
+lighthouse: .venv/ready-test browser ## Lighthouse on the heaviest pages; writes benchmarks/lighthouse.md
+	$(BIN)/python -m benchmarks.lighthouse
+
+bench: .venv/ready-test ## our build against plain MkDocs, and its growth; writes benchmarks/build.md
+	$(BIN)/python -m benchmarks.build
+
+bench-search: .venv/ready-test browser ## search engines on the same queries; writes the table in README.md
+	$(BIN)/pip install --quiet --disable-pip-version-check 'jieba==0.42.1' 'setuptools<81' 'pagefind[extended]==1.5.2'
+	$(BIN)/python -m benchmarks.search
 
 browser:
 	@sh tests/browser/install.sh

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
 import tiny
+from study import folder
+from study.build import make
+from study.fix import content
 from study.load import FILES, FOLDERS
+from study.lock import digest
 from study.models.base import Citation, Model, Text
 from study.shape import model_at
 from study.source import Loc
@@ -17,7 +22,7 @@ STRIKE = "document.documentElement.dataset.struck=document.URL"
 TEXT = (
     f'"><script>{STRIKE}</script><img src=x onerror="{STRIKE}"><svg onload={STRIKE}>'
     f"' onfocus={STRIKE} {{: onclick={STRIKE} }} {{{{ evil }}}} {{% evil %}} </textarea></title></style></script>"
-    f"--> &lt;script&gt; <javascript:{STRIKE}> | `` ` `` \\"
+    f'--> &lt;script&gt; <JavaScript:{STRIKE}> " | `` ` `` \\'
 )
 """Ends what it may stand in, then strikes: by a script, an event, an attribute list, an address."""
 ADDRESS = f'https://example.org/"><script>{STRIKE}</script><a/onclick="{STRIKE}">)'
@@ -36,6 +41,19 @@ def data() -> tiny.Data:
         for loc in list(_strings(value)):
             _strike(model, value, loc)
     return made
+
+
+def write(root: Path) -> Path:
+    """The site of these texts below `root`; where they are too long for their place, with leave."""
+    made = data()
+    strict = tiny.write(root / "strict", made)
+    pairs = {pair.key: pair for pair in content(folder.texts(strict)).pairs}
+    for key in {problem.key for problem in make(strict)[1] if problem.rule == "T44"}:
+        pair = pairs[key]
+        name = pair.en.path.removeprefix("data/").removesuffix(".yml")
+        leave = {"id": "T44", "reason": "all that may break out", "src": digest(pair.en.text, pair.zh.text)}
+        _at(made[name], pair.loc)["l10n_ok"] = [leave]
+    return tiny.write(root / "lenient", made)
 
 
 def _mappings(value: Any, loc: Loc = ()) -> Iterator[Loc]:

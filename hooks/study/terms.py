@@ -22,18 +22,15 @@ SILENT = frozenset(
         "h5",
         "h6",
         "label",
-        "math",
-        "pre",
-        "script",
         "select",
-        "style",
         "summary",
-        "svg",
         "th",
         "time",
     ]
 )
-"""Elements whose text is left alone: links, headings, code, drawings and controls."""
+"""Elements whose text is left alone: links, headings, code and controls."""
+WHOLE = re.compile(r"<(svg|math|pre|script|style)\b.*?</\1>", re.DOTALL)
+"""Elements copied unread: half of a page's characters, and reading is slow."""
 VOID = frozenset(["area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 
 
@@ -41,7 +38,12 @@ def link_terms(html: str, terms: Iterable[Term], lang: Lang, glossary: str) -> s
     """`html` with the first use of each term as a link to `glossary#id`; text in another language is left alone."""
     finder = Finder(terms, lang, html)
     linker = _Linker(finder, lang, glossary)
-    linker.feed(html)
+    last = 0
+    for whole in WHOLE.finditer(html):
+        linker.feed(html[last : whole.start()])
+        linker.out.append(whole[0])
+        last = whole.end()
+    linker.feed(html[last:])
     linker.close()
     return "".join(linker.out)
 
@@ -49,15 +51,16 @@ def link_terms(html: str, terms: Iterable[Term], lang: Lang, glossary: str) -> s
 class Finder:
     """Finds the forms by which one language mentions terms; the longest form wins.
 
-    It looks only for forms that `html` holds at all, which keeps the pattern short.
+    It looks only for forms that the text of `html` holds at all, which keeps the pattern short.
     """
 
     def __init__(self, terms: Iterable[Term], lang: Lang, html: str) -> None:
         self._forms: dict[str, Term] = {}
-        folded = html.casefold()
+        text = _TAG.sub("<", WHOLE.sub("", html))
+        folded = text.casefold()
         for term in terms:
             for form in _forms(term, lang):
-                if form in html if _acronym(form) else form.casefold() in folded:
+                if form in text if _acronym(form) else form.casefold() in folded:
                     self._forms.setdefault(form if _acronym(form) else form.casefold(), term)
         words = sorted(self._forms, key=len, reverse=True)
         self.pattern = re.compile("|".join(map(_expression, words)) or r"(?!)")
@@ -65,6 +68,9 @@ class Finder:
     def term(self, form: str) -> Term:
         """The term that `form` mentions."""
         return self._forms[form if form in self._forms else form.casefold()]
+
+
+_TAG = re.compile(r"<[^>]*>")
 
 
 def _forms(term: Term, lang: Lang) -> list[str]:

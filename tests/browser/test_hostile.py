@@ -12,7 +12,6 @@ import pytest
 from playwright.sync_api import Browser
 
 import hostile
-import tiny
 from browser.conftest import PREFIX, Handler, addresses
 from conftest import build
 
@@ -27,7 +26,7 @@ INJECTED = """() => [
 @pytest.fixture(scope="module")
 def struck(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     """The hostile site's folder and address."""
-    root = tiny.write(tmp_path_factory.mktemp("hostile"), hostile.data())
+    root = hostile.write(tmp_path_factory.mktemp("hostile"))
     result = build(root)
     assert result.returncode == 0, result.stderr[-3000:]
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(root / "site")))

@@ -72,26 +72,6 @@ def test_switch_keeps_the_heading(watched: Watched, base: str) -> None:
     assert watched.wrong == []
 
 
-@pytest.mark.parametrize(
-    ("start", "query", "lands"),
-    [
-        ("zh/", "召回", "zh/"),
-        ("", "two-tower", ""),
-        ("zh/", "特征存储", "zh/"),
-        ("", "PagedAttention", "resources/papers/"),
-    ],
-)
-def test_search_finds(watched: Watched, base: str, start: str, query: str, lands: str) -> None:
-    page = watched.page
-    page.goto(base + start)
-    page.keyboard.press("/")
-    page.locator(".md-search__input").fill(query)
-    first = page.locator(".md-search-result__link").first
-    first.wait_for(timeout=20_000)
-    assert lands in first.evaluate("a => a.href")
-    assert watched.wrong == []
-
-
 def test_not_found_page(watched: Watched, base: str) -> None:
     page = watched.page
     page.goto(f"{base}404.html")

@@ -26,6 +26,4 @@ const sizes = new ResizeObserver((entries) => {
   }
 });
 
-// Material wraps each table once the page stands.
-if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
 for (const wide of document.querySelectorAll(SCROLLS)) sizes.observe(wide);

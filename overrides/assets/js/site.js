@@ -1,6 +1,9 @@
 // Loads what a page needs, by what stands on it. Without JavaScript every page still reads.
 const needs = {
+  "body": "theme",
+  ".md-sidebar--secondary a": "toc",
   ".language": "language",
+  ".md-search": "search",
   ".filter": "filter",
   ".board": "board",
   ".say": "copy",

@@ -1,0 +1,1 @@
+"""What is measured rather than tested; each writes a table beside itself."""

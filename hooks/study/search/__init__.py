@@ -1,0 +1,1 @@
+"""Search without a server: the pages' words in small files, of which a browser fetches the few that a query needs."""

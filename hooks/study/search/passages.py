@@ -1,0 +1,104 @@
+"""A page's HTML → the passages that search can lead to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+VOID = frozenset(["area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+SILENT = frozenset(["button", "form", "nav", "select"])
+"""Elements whose text nobody looks for."""
+CUT = re.compile(r"<(svg|math|pre|script|style)\b.*?</\1>", re.DOTALL)
+"""Drawings, formulas and sources: half of a page's characters, cut before the slow reading."""
+SILENT_CLASSES = frozenset(["headerlink", "figs", "provenance"])
+BETWEEN = " · "
+"""Stands between a term's two names."""
+SKIPPED = frozenset(["figures"])
+"""Headings below which stands what the text above has said: how its numbers were computed."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What stands below a heading, or the entry of a term: `anchor` is empty at the top of a page."""
+
+    anchor: str
+    heading: str
+    text: str
+
+
+def passages(html: str) -> list[Passage]:
+    """The passages of a page in order; the first is its top."""
+    reader = _Reader()
+    reader.feed(CUT.sub("", html))
+    reader.close()
+    return [Passage(d.anchor, _name(_line(d.heading)), _line(d.text)) for d in reader.found if d.anchor not in SKIPPED]
+
+
+def _name(heading: str) -> str:
+    """A term that is called the same in both languages is named once."""
+    return BETWEEN.join(dict.fromkeys(heading.split(BETWEEN)))
+
+
+def _line(parts: list[str]) -> str:
+    return " ".join("".join(parts).split())
+
+
+@dataclass
+class _Draft:
+    """A passage while it is read."""
+
+    anchor: str
+    heading: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+
+
+class _Reader(HTMLParser):
+    """Starts a passage at each h2 or h3 with an id, and at each entry of the glossary."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found = [_Draft("")]
+        self._open: list[tuple[str, bool]] = []
+        """The open elements, each with whether its text is left out."""
+        self._heading = False
+        self._name = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        classes = set((given.get("class") or "").split())
+        anchor = given.get("id") or ""
+        if anchor and (tag in ("h2", "h3") or (tag == "p" and "term" in classes)):
+            self.found.append(_Draft(anchor))
+            self._name = tag == "p"
+        self._heading = self._heading or tag in ("h1", "h2", "h3")
+        if tag == "strong" and self._name and self.found[-1].heading:
+            self.found[-1].heading.append(BETWEEN)
+        if tag not in VOID:
+            silent = self._silent() or tag in SILENT or bool(classes & SILENT_CLASSES)
+            self._open.append((tag, silent))
+        if tag in ("p", "li", "dt", "dd", "td", "th", "br", "div", "tr"):
+            self.found[-1].text.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._heading = self._heading and tag not in ("h1", "h2", "h3")
+        self._name = self._name and tag != "p"
+        while self._open:
+            if self._open.pop()[0] == tag:
+                break
+
+    def handle_data(self, data: str) -> None:
+        if self._silent():
+            return
+        draft = self.found[-1]
+        if self._heading or self._in_name():
+            draft.heading.append(data)
+        if not self._heading:
+            draft.text.append(data)
+
+    def _silent(self) -> bool:
+        return bool(self._open) and self._open[-1][1]
+
+    def _in_name(self) -> bool:
+        """A term's first words, in bold, are what its entry is called; in both languages, so twice."""
+        return self._name and any(tag == "strong" for tag, _ in self._open)
