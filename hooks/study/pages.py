@@ -19,6 +19,7 @@ OPENINGS = {
     "framework": "framework/stages",
     "reference": "reference/index",
     "resources": "resources/index",
+    "cheatsheets": "sheets",
     "quality": "rules",
 }
 """Page that opens a section → the data file it comes from, where that is not named like it."""
@@ -70,6 +71,8 @@ def data_file(page: Page) -> str:
         return OPENINGS[page.path]
     if page.path.startswith("quality/"):
         return OPENINGS["quality"]
+    if page.template == "cheatsheet":
+        return page.path.replace("cheatsheets", OPENINGS["cheatsheets"])
     return "framework/stages" if page.template == "stage" else page.path
 
 
