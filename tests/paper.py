@@ -22,6 +22,12 @@ EDGE = 14
 """Points (5 mm) at each edge that printers leave white."""
 
 
+RADICALS = str.maketrans(
+    "⺟⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳", "母民西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟"
+)
+"""Radicals that look like whole characters and are none to NFKC."""
+
+
 @dataclass(frozen=True)
 class Looked:
     """A page's words and what is wrong with it."""
@@ -29,6 +35,8 @@ class Looked:
     text: str
     """All text, as `squeezed` leaves it."""
     faults: tuple[str, ...]
+    largest: float = 0
+    """Points of the largest type: a browser that shrinks a page to make it fit makes this smaller as well."""
 
 
 def look(pdf: bytes, paper: str) -> Looked:
@@ -41,7 +49,8 @@ def look(pdf: bytes, paper: str) -> Looked:
         chars = [char for char in page.chars if not char["text"].isspace()]
         size = (page.width, page.height)
     found = [*_size(size, paper), *_chars(chars, size), *not_embedded(reader)]
-    return Looked(squeezed("".join(char["text"] for char in chars)), tuple(sorted(set(found))))
+    largest = max(char["size"] for char in chars)
+    return Looked(squeezed("".join(char["text"] for char in chars)), tuple(sorted(set(found))), largest)
 
 
 def _size(size: tuple[float, float], paper: str) -> Iterator[str]:
@@ -76,7 +85,7 @@ def not_embedded(reader: pypdf.PdfReader) -> Iterator[str]:
 
 def squeezed(text: str) -> str:
     """`text` without spaces and ligatures, as `Looked.text` has it: Chromium writes 白 as the radical that looks alike."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    return "".join(unicodedata.normalize("NFKC", text).translate(RADICALS).split())
 
 
 def off_the_page(pdf: bytes) -> Iterator[str]:
@@ -86,3 +95,12 @@ def off_the_page(pdf: bytes) -> Iterator[str]:
             for char in page.chars:
                 if not char["text"].isspace() and not (char["x0"] >= 0 and char["x1"] <= page.width + 0.5):
                     yield f"page {number}: `{char['text']}` at {char['x1']:.0f}"
+
+
+def dark(pdf: bytes) -> Iterator[str]:
+    """Pages that are not mostly white."""
+    with pdfplumber.open(io.BytesIO(pdf)) as opened:
+        for number, page in enumerate(opened.pages, 1):
+            shades = page.to_image(resolution=20).original.convert("L").histogram()
+            if sum(shades[250:]) < sum(shades) / 2:
+                yield f"page {number}"
