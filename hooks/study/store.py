@@ -34,6 +34,9 @@ class Store:
         except FileNotFoundError:
             return None
 
+    def __contains__(self, name: str) -> bool:
+        return (self.folder / name).exists()
+
     def put(self, name: str, content: bytes) -> None:
         """Writes beside the place and renames, which is one step."""
         self.folder.mkdir(parents=True, exist_ok=True)

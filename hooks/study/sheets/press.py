@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.metadata import version
 from importlib.resources import files
+from multiprocessing import get_context
 from pathlib import Path
-from threading import local
 
 import typst
 
@@ -22,6 +23,8 @@ from study.store import Store, digest
 
 TEMPLATE = Path(str(files("study"))) / "sheets" / "sheet.typ"
 BOOKLET = "data/sheets.yml"
+MANY = 24
+"""From so many files on it pays to start more processes; a sheet has eight, and the booklets are six."""
 PIXELS_PER_INCH = 56
 """Of a picture: 463 pixels across A4."""
 LANGUAGES = {"en": "English", "zh": "Chinese", "both": "both languages"}
@@ -46,12 +49,22 @@ def press(root: Path, jobs: Iterable[Job], store: Store) -> Printed:
     font = find()
     if font is None:
         return Printed({}, (_no_font(),))
+    work = list(jobs)
     workshop = _Workshop(font, store, root)
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        done = list(pool.map(workshop.make, jobs))
+    new = [job for job in work if workshop.key(job) not in store]
+    if len(new) >= MANY:
+        _ahead(workshop, new)
+    done = [workshop.make(job) for job in work]
     problems = _once(each for each in done if isinstance(each, Problem))
     made = [each for each in done if not isinstance(each, Problem)]
     return Printed({name: content for name, _, content in made}, problems, frozenset(key for _, key, _ in made))
+
+
+def _ahead(workshop: _Workshop, jobs: Sequence[Job]) -> None:
+    """Fills the store with all processors, each in a process of its own: Typst holds Python's lock while it sets type."""
+    hands = os.cpu_count() or 1
+    with ProcessPoolExecutor(hands, mp_context=get_context("spawn")) as pool:
+        list(pool.map(workshop.fill, [jobs[hand::hands] for hand in range(hands)]))
 
 
 def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -73,41 +86,55 @@ def _no_font() -> Problem:
     )
 
 
+@dataclass(frozen=True)
 class _Workshop:
-    """One Typst a thread: it keeps fonts and layouts between jobs."""
+    """Font, cache and a Typst, which keeps its layouts between jobs; goes to another process without the last."""
 
-    def __init__(self, font: Font, store: Store, root: Path) -> None:
-        self._root = root
-        self._font = font
-        self._fonts = font.fonts()
-        self._store = store
-        self._template = TEMPLATE.read_text("utf-8")
-        self._here = local()
+    font: Font
+    store: Store
+    root: Path
+
+    def __reduce__(self) -> tuple[type[_Workshop], tuple[Font, Store, Path]]:
+        return _Workshop, (self.font, self.store, self.root)
+
+    @cached_property
+    def _template(self) -> str:
+        return TEMPLATE.read_text("utf-8")
+
+    @cached_property
+    def _typesetter(self) -> typst.Compiler:
+        return typst.Compiler(TEMPLATE, root=TEMPLATE.parent, font_paths=self.font.fonts())
+
+    def key(self, job: Job) -> str:
+        """The name in the store of what `job` prints: the same for the same input."""
+        kind = job.name.rpartition(".")[2]
+        return digest(version("typst"), self.font.origin, self._template, job.data, kind) + f".{kind}"
+
+    def fill(self, jobs: Sequence[Job]) -> None:
+        """Prints into the store; what is wrong shows when somebody takes the job's file."""
+        for job in jobs:
+            self.make(job)
 
     def make(self, job: Job) -> tuple[str, str, bytes] | Problem:
         """The file of `job`, from the store or freshly printed: its name, its name in the store, its content."""
-        kind = job.name.rpartition(".")[2]
-        key = digest(version("typst"), self._font.origin, self._template, job.data, kind) + f".{kind}"
+        key = self.key(job)
         try:
-            found = self._store.get(key)
+            found = self.store.get(key)
             if found is None:
                 found = self._print(job)
-                self._store.put(key, found)
+                self.store.put(key, found)
         except typst.TypstError as error:
-            return _problem(self._root, job, error)
+            return _problem(self.root, job, error)
         except OSError as error:
-            return _no_store(self._root, self._store, error)
+            return _no_store(self.root, self.store, error)
         return job.name, key, found
 
     def _print(self, job: Job) -> bytes:
-        typesetter = getattr(self._here, "typesetter", None)
-        if typesetter is None:
-            typesetter = self._here.typesetter = typst.Compiler(TEMPLATE, root=TEMPLATE.parent, font_paths=self._fonts)
-        inputs = {"data": job.data, "font": self._font.family}
+        inputs = {"data": job.data, "font": self.font.family}
         if job.picture:
-            printed = typesetter.compile(format="png", ppi=PIXELS_PER_INCH, sys_inputs=inputs)
+            printed = self._typesetter.compile(format="png", ppi=PIXELS_PER_INCH, sys_inputs=inputs)
         else:  # PDF/UA: tags, title, language and no missing glyph, or Typst refuses
-            printed = typesetter.compile(format="pdf", pdf_standards="ua-1", timestamp=0, sys_inputs=inputs)
+            printed = self._typesetter.compile(format="pdf", pdf_standards="ua-1", timestamp=0, sys_inputs=inputs)
         if not isinstance(printed, bytes):
             raise TypeError(f"{job.name} has more than one page and no message said so")
         return printed
