@@ -1,4 +1,4 @@
-"""Fifth: tells search engines and the 404 page about both languages."""
+"""Sixth: tells the theme, search engines and the 404 page about both languages."""
 
 from html import escape
 from typing import Any
@@ -9,6 +9,7 @@ from mkdocs.structure.pages import Page
 
 from study.lookup import labels
 from study.markdown import fill
+from study.models.base import LANGS
 from study.reading import minutes
 
 HREFLANG = {"en": "en", "zh": "zh-Hans"}
@@ -16,11 +17,16 @@ BILINGUAL = ("404.html", "offline.html")
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """`twins`: hreflang → absolute address of this page in that language. `reading`: how long it takes."""
+    """What templates need to know of this page in both languages.
+
+    `twins`: hreflang → its absolute address in that language. `ui`: the labels in each. `reading`: how long it takes.
+    """
     root = (config.site_url or "").rstrip("/")
     alternates = getattr(page.file, "alternates", {})
     twins = {HREFLANG[lang]: f"{root}/{_clean(file.url)}" for lang, file in sorted(alternates.items())}
     context["twins"] = {**twins, "x-default": twins["en"]} if "en" in twins else twins
+    guide = config.extra["site"].guide
+    context["ui"] = {lang: labels(guide, lang) for lang in LANGS}
     context["reading"] = "" if page.meta.get("template") == "home.html" else _reading(page, config)
     return context
 

@@ -8,6 +8,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from study.models.base import Lang
+from study.render import plain_text
 from study.terms import link_terms
 
 GLOSSARY = "reference/glossary/"
@@ -21,4 +22,5 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if page.url in (home + GLOSSARY, home, "./"):
         return html
     address = get_relative_url(home + GLOSSARY, page.url)
-    return link_terms(html, config.extra["site"].guide.glossary.terms, lang, address)
+    guide = config.extra["site"].guide
+    return link_terms(html, guide.glossary.terms, lang, address, lambda text: plain_text(text, guide, lang))

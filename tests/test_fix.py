@@ -84,7 +84,8 @@ def test_what_was_accepted_stays_accepted_and_what_was_not_does_not() -> None:
     old = content({"data/x.yml": "a: {en: a, zh: 用A}\nb: {en: b, zh: 甲}\n"}).pairs
     held = lock.written([*map(lock.unit_of, old), lock.Unit("data/x.yml#gone", "0", "0")])
     now = fixed({"data/x.yml": "a: {en: a, zh: 用A}\nb: {en: b, zh: 用B}\n", LOCK: held})
-    found = list(lock.stale(content(now).pairs, now[LOCK]))
+    before = lock.read(now[LOCK])
+    found = list(lock.stale(before, lock.changes(content(now).pairs, before.units)))
     assert [problem.key for problem in found] == ["data/x.yml#b"]
 
 

@@ -82,6 +82,8 @@ def test_links(page: str, target: str, expected: str) -> None:
         ("[x]: javascript:strike", r"\[x]: javascript:strike"),
         ("*[HTML]: strike", r"\*[HTML]: strike"),
         ("[^1]: strike", r"\[^1]: strike"),
+        ("ends so \\", "ends so \\\\"),
+        ("ends so \\\\", "ends so \\\\"),
     ],
 )
 def test_links_lead_to_pages_and_to_the_web_only(text: str, markdown: str) -> None:

@@ -129,7 +129,7 @@ def test_redirects_become_pages_and_anchors(tmp_path: Path) -> None:
     assert f'<link rel="canonical" href="{ADDRESS}zh/framework/data/">' in page
     assert '<a href="../../framework/data/">/zh/framework/data</a>' in page
     start = (root / "site/start/index.html").read_text("utf-8")
-    assert '<h2 id="one"><a id="gone"></a>' in start
+    assert '<h2 data-b="one" id="one"><a id="gone"></a>' in start
     assert '<p id="moved">Moved to <a href="../about/#one">/about#one</a></p>' in start
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from study.markdown import plain
 from study.models.base import Lang, Text
 from study.models.reference import Term
 from study.terms import link_terms
 
 TERMS = [
-    Term(id="cache", en="cache", zh="缓存", meaning=Text(en="Keeps “it” <close>.", zh="就近保存。"), group="systems"),
+    Term(
+        id="cache", en="cache", zh="缓存", meaning=Text(en="Keeps **“it”** <close>.", zh="就近保存。"), group="systems"
+    ),
     Term(
         id="kv-cache", en="KV cache", zh="KV cache", meaning=Text(en="k", zh="键"), group="llm", find_en=("KV caches",)
     ),
@@ -18,7 +21,7 @@ TERMS = [
 
 
 def linked(html: str, lang: Lang = "en") -> str:
-    return link_terms(html, TERMS, lang, "../glossary/")
+    return link_terms(html, TERMS, lang, "../glossary/", plain)
 
 
 def test_first_use_only_and_the_longest_form() -> None:
@@ -58,7 +61,7 @@ def test_chinese() -> None:
 
 def test_an_acronym_is_written_in_capitals() -> None:
     terms = [Term(id="map", en="MAP", zh="MAP", meaning=Text(en="m", zh="均"), group="ml")]
-    made = link_terms("<p>A map of MAP.</p>", terms, "en", "../glossary/")
+    made = link_terms("<p>A map of MAP.</p>", terms, "en", "../glossary/", plain)
     assert made.startswith("<p>A map of <a")
     assert made.endswith(">MAP</a>.</p>")
 

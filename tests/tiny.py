@@ -13,14 +13,18 @@ import yaml
 from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
+import study.guide
 from study import folder, lock
+from study.figures.catalog import results
 from study.fix import content
-from study.load import FILES
+from study.guide import Guide
+from study.load import FILES, Files
 from study.lock import LOCK
 from study.models.base import STAGES, RefTo
 from study.models.framework import Slot
 from study.models.pattern import Pattern, Signal
 from study.pages import SECTIONS, WRITTEN
+from study.state import State
 
 ROOT = Path(__file__).parent.parent
 REFS = {
@@ -123,6 +127,11 @@ def write(root: Path, made: Data) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", root)
     accept(root)
     return root
+
+
+def guide(files: Files) -> Guide:
+    """The guide of loaded files, as if nobody had kept anything about them."""
+    return study.guide.guide(files, State(), results(files)[0])
 
 
 def accept(root: Path) -> None:

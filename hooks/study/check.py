@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from study.checks import boards, figures, inside, links, minutes, references, sheets
+from study.figures.evaluate import Fault, Results
 from study.labels import needed
 from study.load import Files
+from study.pair import Pair
 from study.problem import Problem
 from study.translation import every
 
 
-def check(files: Files) -> Iterator[Problem]:
-    """What is wrong between the data files, beyond what `load` found in each."""
+def check(files: Files, pairs: Iterable[Pair], computed: tuple[Results, Sequence[Fault]]) -> Iterator[Problem]:
+    """What is wrong between the data files, beyond what `load` found in each; `pairs` and `computed` are theirs."""
     known = references.known_ids(files)
     return chain(
         references.duplicate_ids(files),
@@ -35,7 +37,7 @@ def check(files: Files) -> Iterator[Problem]:
         sheets.round_minutes(files),
         boards.boards(files),
         links.link_targets(files, known["page"]),
-        figures.computed(files),
+        figures.computed(files, *computed),
         figures.unknown_mentions(files, known["figure"]),
-        every.check_data(files),
+        every.check_data(files, pairs),
     )

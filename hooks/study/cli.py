@@ -88,7 +88,7 @@ def _accept(root: Path, args: argparse.Namespace) -> int:
         print(report(case(root, (problem for problem in it.problems if wrong([problem])))))
         print("nothing accepted: mend these first")
         return 1
-    before = lock.read(it.lock or "").units
+    before = it.lock.units if it.lock else []
     units, taken, left = lock.accepted(it.pairs, before, args.what, args.status)
     write(root, {LOCK: lock.written(units)})
     for state, count in Counter(change.state for change in taken).items():
@@ -102,7 +102,7 @@ def _accept(root: Path, args: argparse.Namespace) -> int:
 
 def _status(root: Path, args: argparse.Namespace) -> int:
     it = run(root)
-    rows = lock.standings(it.pairs, lock.read(it.lock or "").units)
+    rows = lock.standings(it.changes)
     width = max((len(row.path) for row in rows), default=0)
     print(f"{'file':{width}}  pairs     ok  machine  reviewed  stale    new")
     for row in [*rows, lock.total(rows)]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from study.figures.catalog import results
 from study.figures.evaluate import Results
 from study.load import Files
 from study.models.base import Model
@@ -65,8 +64,8 @@ class Guide:
     """Figure id → the figure, evaluated."""
 
 
-def guide(files: Files, state: State) -> Guide:
-    """The guide made of `files` and what is known about them; raises KeyError or TypeError when one is absent or of another shape."""
+def guide(files: Files, state: State, figures: Results) -> Guide:
+    """The guide made of `files`, their figures and what is known about them; raises KeyError or TypeError when one is absent or of another shape."""
     return Guide(
         site=_get(files, "site", Site),
         ui=_get(files, "ui", Interface),
@@ -100,7 +99,7 @@ def guide(files: Files, state: State) -> Guide:
         redirects=_get(files, "redirects", Redirects),
         state=state,
         worked={p.model.id: p.model for p in files.values() if isinstance(p.model, Pattern)},
-        figures=results(files)[0],
+        figures=figures,
     )
 
 

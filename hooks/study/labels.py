@@ -19,6 +19,18 @@ from study.pages import RESOURCES
 from study.problem import Severity
 from study.sheets import jobs
 
+VIEWS = (
+    "offer",
+    "offer_go",
+    "offer_stay",
+    "peek",
+    "twin_failed",
+    "view_both",
+    "view_is_both",
+    "view_is_one",
+)
+"""The labels of the two-language views, which the theme prints or hands to its scripts."""
+
 FAMILIES = {
     "kind_": get_args(SourceKind),
     "open_": get_args(SourceKind),
@@ -29,7 +41,16 @@ FAMILIES = {
     "terms_": get_args(TermGroup),
     "rule_": get_args(Severity),
     "severity_": get_args(Severity),
-    "": (*RESOURCES, *redirects.LABELS, *board.LABELS, *inline.LABELS, *jobs.LABELS, *book.LABELS, *reading.LABELS),
+    "": (
+        *RESOURCES,
+        *redirects.LABELS,
+        *board.LABELS,
+        *inline.LABELS,
+        *jobs.LABELS,
+        *book.LABELS,
+        *reading.LABELS,
+        *VIEWS,
+    ),
 }
 """Labels that templates and code name by a value rather than in full: prefix → values."""
 

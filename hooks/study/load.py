@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
@@ -14,8 +13,8 @@ from study.explain import explain
 from study.models import figures, framework, pattern, redirects, reference, resources, rules, sheets, site
 from study.models.base import Model
 from study.problem import Problem, nearest
-from study.shape import walk
-from study.source import Document, Loc, read
+from study.shape import Value, walk
+from study.source import Document, read
 
 FILES: Mapping[str, type[Model]] = {
     "site": site.Site,
@@ -71,9 +70,9 @@ class Parsed:
     model: Model | None
 
     @cached_property
-    def values(self) -> tuple[tuple[Loc, Any, tuple[Any, ...]], ...]:
+    def values(self) -> Sequence[Value]:
         """Every value of the model with its place and the marks of its field: many checks walk them."""
-        return tuple(walk(self.model))
+        return walk(self.model)
 
 
 Files = Mapping[str, Parsed]

@@ -65,7 +65,7 @@ class Change:
 
 def digest(*texts: str) -> str:
     """12 hexadecimal digits that change when a text does, but not with its folding into lines."""
-    folded = (" ".join(unicodedata.normalize("NFC", text).split()) for text in texts)
+    folded = [" ".join(unicodedata.normalize("NFC", text).split()) for text in texts]
     return hashlib.sha256("\0".join(folded).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
@@ -147,16 +147,18 @@ def _nearest(unit: Unit, left: list[Unit]) -> tuple[State, Unit | None]:
     return "new", None
 
 
-def stale(pairs: Sequence[Pair], text: str | None) -> Iterator[Problem]:
-    """Somebody stood by both sides of each pair as they are now: the lock says so, in order and without leftovers."""
-    if text is None:
+def stale(lock: Lock | None, changes: Iterable[Change]) -> Iterator[Problem]:
+    """Somebody stood by both sides of each pair as they are now: the lock says so, in order and without leftovers.
+
+    `changes` are those of the lock's units.
+    """
+    if lock is None:
         yield Problem(LOCK, 1, 1, "T41", "is missing, so no translation has been accepted", "run `study accept`")
         return
-    lock = read(text)
     for number, fault in lock.faults.items():
         yield Problem(LOCK, number, 1, "T41", fault, "run `study fix`, which puts the lock in order")
     gone: set[Unit | None] = set()
-    for change in changes(pairs, lock.units):
+    for change in changes:
         if change.pair is None:
             gone.add(change.unit)
         elif change.state != "same":
@@ -250,10 +252,10 @@ class Standing(NamedTuple):
         return self.ok + self.machine + self.reviewed + self.stale + self.new
 
 
-def standings(pairs: Iterable[Pair], units: Iterable[Unit]) -> list[Standing]:
+def standings(changes: Iterable[Change]) -> list[Standing]:
     """The standing of each file, by its path; a hand-written page goes by its English file."""
     counts: defaultdict[str, dict[str, int]] = defaultdict(lambda: dict.fromkeys(Standing._fields[1:], 0))
-    for change in changes(pairs, units):
+    for change in changes:
         if change.pair:
             counts[change.pair.en.path][_field(change)] += 1
     return [Standing(path, **counts[path]) for path in sorted(counts)]

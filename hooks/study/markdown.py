@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable
+from functools import cache
 from html import escape
 from urllib.parse import quote
 
@@ -17,6 +18,8 @@ _BLOCK = re.compile(
     r"^(#{1,6}(?=\s)|[-+*](?=\s)|>|(?:!!!|\?\?\?|===|:::|---)|[:~](?=\s)|\*?\[(?=[^\]]*\]:)|\d+(?=\.\s))"
 )
 """What makes the start of a line more than text: a heading, a list, a box, a definition."""
+_LAST = re.compile(r"(?<!\\)\\$")
+"""A backslash at the end, which would undo what stands after the text."""
 _ELSEWHERE = re.compile(r"\]\((?!@|https?://)")
 """A link to what is neither a page of the guide nor on the web, such as a script."""
 _LINK = re.compile(r"\]\(@([^)#\s]*)(#[^)\s]*)?\)")
@@ -24,6 +27,8 @@ _LINK = re.compile(r"\]\(@([^)#\s]*)(#[^)\s]*)?\)")
 
 def outside_code(text: str, change: Callable[[str], str]) -> str:
     """`text` with `change` applied to what is not in a code span."""
+    if "`" not in text:
+        return change(text)
     parts, last = [], 0
     for span in CODE.finditer(text):
         parts += [change(text[last : span.start()]), span.group()]
@@ -33,7 +38,7 @@ def outside_code(text: str, change: Callable[[str], str]) -> str:
 
 def inline(text: str) -> str:
     """`text` on one line, safe inside a paragraph: no tags, entities or attribute lists; emphasis, code and links stay."""
-    line = outside_code(" ".join(text.split()), _escape)
+    line = _LAST.sub(r"\\\\", outside_code(" ".join(text.split()), _escape))
     return _BLOCK.sub(lambda m: m[0] + "\\" if m[0].isdigit() else "\\" + m[0], line)
 
 
@@ -79,10 +84,10 @@ def _escape(text: str) -> str:
 
 def resolve_links(markdown: str, page: str, source: Callable[[str], str]) -> str:
     """`](@path#anchor)` → a link relative to `page`, where `source` gives the Markdown file of a path."""
-    here = posixpath.dirname(source(page))
+    here = posixpath.dirname(source(page)) or "."
 
-    def relative(link: re.Match[str]) -> str:
-        target = posixpath.relpath(source(link[1]), here or ".")
-        return f"]({target}{link[2] or ''})"
+    @cache
+    def target(path: str) -> str:
+        return posixpath.relpath(source(path), here)
 
-    return _LINK.sub(relative, markdown)
+    return _LINK.sub(lambda link: f"]({target(link[1])}{link[2] or ''})", markdown)

@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from study.guide import Guide
-from study.models.base import STAGES, Lang, Text
+from study.models.base import STAGES, Lang
 
 WRITTEN = ("start", "about")
 """Pages written by hand, below docs/en and docs/zh."""
@@ -98,9 +98,11 @@ Nav = list[Any]
 def nav(guide: Guide, lang: Lang) -> Nav:
     """The navigation in `lang`; pages take their titles from themselves."""
 
+    def title(name: str) -> str:
+        return escape(guide.site.sections[name].say(lang))
+
     def section(name: str, children: list[str]) -> dict[str, list[str]]:
-        title: Text = guide.site.sections[name]
-        return {escape(title.say(lang)): [source(name), *(source(f"{name}/{child}") for child in children)]}
+        return {title(name): [source(name), *(source(f"{name}/{child}") for child in children)]}
 
     worked = [card.id for card in guide.patterns.patterns if card.id in guide.worked]
     return [
@@ -112,5 +114,5 @@ def nav(guide: Guide, lang: Lang) -> Nav:
         section("resources", list(RESOURCES)),
         section("cheatsheets", list(guide.sheets.sheets)),
         source("plan"),
-        {guide.site.sections["about"].say(lang): [source("about"), section("quality", list(QUALITY))]},
+        {title("about"): [source("about"), section("quality", list(QUALITY))]},
     ]

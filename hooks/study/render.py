@@ -92,7 +92,7 @@ def filters(guide: Guide, lang: Lang) -> dict[str, Callable[..., str]]:
         return value.en if lang == "en" else value.zh
 
     def plain(value: Text | Say | str) -> str:
-        return _plain(pick(value), guide, lang)
+        return plain_text(pick(value), guide, lang)
 
     return {
         "say": lambda value: markdown.inline(pick(value)),
@@ -115,8 +115,8 @@ def verbatim(text: str) -> str:
     return escape(visible(text)).translate(_MEANS_NOTHING)
 
 
-def _plain(text: str, guide: Guide, lang: Lang) -> str:
-    """Without Markdown, with its figures spelled out."""
+def plain_text(text: str, guide: Guide, lang: Lang) -> str:
+    """`text` without Markdown, with its figures spelled out: for descriptions and attributes."""
     return markdown.plain(inline.spell(text, guide.figures, lang))
 
 
@@ -126,7 +126,7 @@ def _boards(guide: Guide, lang: Lang) -> Callable[[Flow | Sequence], str]:
     marks = {n: Mark(stage.clock, stage.short.say(lang)) for n, stage in enumerate(stages, 1)}
 
     def board(it: Flow | Sequence) -> str:
-        fence = board_markdown(it, lang, marks, lambda text: _plain(text, guide, lang))
+        fence = board_markdown(it, lang, marks, lambda text: plain_text(text, guide, lang))
         return inline.spell(fence, guide.figures, lang)
 
     return board

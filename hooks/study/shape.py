@@ -30,18 +30,31 @@ def keys(model: type[BaseModel]) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def walk(value: Any, loc: Loc = (), marks: tuple[Any, ...] = ()) -> Iterator[tuple[Loc, Any, tuple[Any, ...]]]:
-    """Every value below `value` with its place and the marks (such as `RefTo`) of its field."""
-    yield loc, value, marks
+Value = tuple[Loc, Any, tuple[Any, ...]]
+"""A value with its place and the marks (such as `RefTo`) of its field."""
+
+
+def walk(value: Any) -> list[Value]:
+    """Every value below `value`, in the order in which a file holds them."""
+    found: list[Value] = []
+    _walk(value, (), (), found)
+    return found
+
+
+def _walk(value: Any, loc: Loc, marks: tuple[Any, ...], found: list[Value]) -> None:
+    """Adds `value` and those below it to `found`: one list, since a generator a level costs more than the rest."""
+    found.append((loc, value, marks))
+    if isinstance(value, str):
+        return
     if isinstance(value, BaseModel):
         for name, key, inner_marks in _fields(type(value)):
-            yield from walk(getattr(value, name), (*loc, key), inner_marks)
+            _walk(getattr(value, name), (*loc, key), inner_marks, found)
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
-            yield from walk(item, (*loc, position), marks)
+            _walk(item, (*loc, position), marks, found)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from walk(item, (*loc, key), marks)
+            _walk(item, (*loc, key), marks, found)
 
 
 @cache

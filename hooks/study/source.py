@@ -223,7 +223,9 @@ class _Builder:
         if frame and isinstance(frame.container, dict) and frame.key is None:
             self._refuse(event, "yaml", "a list or mapping is used as a key", "use a plain word as key")
         if len(self._stack) >= MAX_DEPTH:
-            self._refuse(event, "depth", f"more than {MAX_DEPTH} levels deep", "flatten it")
+            self._refuse(
+                event, "depth", f"more than {MAX_DEPTH} levels deep", "indent it less: take some of the levels away"
+            )
         loc = self._add(container, event)
         self._stack.append(_Frame(container, loc))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from html.parser import HTMLParser
 
@@ -34,10 +34,14 @@ WHOLE = re.compile(r"<(svg|math|pre|script|style)\b.*?</\1>", re.DOTALL)
 VOID = frozenset(["area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 
 
-def link_terms(html: str, terms: Iterable[Term], lang: Lang, glossary: str) -> str:
+Plain = Callable[[str], str]
+"""Text from data → the same for an attribute, without Markdown."""
+
+
+def link_terms(html: str, terms: Iterable[Term], lang: Lang, glossary: str, plain: Plain) -> str:
     """`html` with the first use of each term as a link to `glossary#id`; text in another language is left alone."""
     finder = Finder(terms, lang, html)
-    linker = _Linker(finder, lang, glossary)
+    linker = _Linker(finder, lang, glossary, plain)
     last = 0
     for whole in WHOLE.finditer(html):
         linker.feed(html[last : whole.start()])
@@ -100,12 +104,13 @@ def _han(text: str) -> bool:
 class _Linker(HTMLParser):
     """Copies HTML as it stands, but for the text in which it finds terms."""
 
-    def __init__(self, finder: Finder, lang: Lang, glossary: str) -> None:
+    def __init__(self, finder: Finder, lang: Lang, glossary: str, plain: Plain) -> None:
         super().__init__(convert_charrefs=False)
         self.out: list[str] = []
         self._finder = finder
         self._lang = lang
         self._glossary = glossary
+        self._plain = plain
         self._open: list[tuple[str, bool]] = []
         """The open elements, each with whether its text is left alone."""
         self._seen: set[str] = set()
@@ -150,6 +155,6 @@ class _Linker(HTMLParser):
         if term.id in self._seen:
             return found[0]
         self._seen.add(term.id)
-        twin, meaning = (term.zh if self._lang == "en" else term.en), term.meaning.say(self._lang)
+        twin, meaning = (term.zh if self._lang == "en" else term.en), self._plain(term.meaning.say(self._lang))
         data = f'data-twin="{escape(twin)}" data-meaning="{escape(meaning)}"'
         return f'<a class="term" href="{self._glossary}#{term.id}" {data}>{found[0]}</a>'

@@ -101,7 +101,7 @@ def test_menu_by_keyboard(watched: Watched, base: str, address: str) -> None:
     page = watched.page
     resize(page, 390)
     page.goto(base + address)
-    menu = page.locator('.md-header [role="button"][aria-expanded]')
+    menu = page.locator(".md-header button.menu")
     menu.focus()
     assert menu.get_attribute("aria-label") == ("菜单" if address.startswith("zh/") else "Menu")
     page.keyboard.press("Enter")

@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Page
 from browser.conftest import DESKTOP, STILL, Watched, addresses, until
 
 pytestmark = pytest.mark.browser
+DRAW_ALL = "document.querySelectorAll('.figs').forEach((e) => (e.style.contentVisibility = 'visible'))"
+"""What is laid out only near the window is read too."""
 SHARDS = 4
 """Pages are opened in this many tests, so that workers can share them."""
 
@@ -24,6 +26,7 @@ def test_every_page(watched: Watched, base: str, real: Path, shard: int) -> None
     page = watched.page
     for address in addresses(real)[shard::SHARDS]:
         page.goto(base + address, wait_until="load")
+        page.evaluate(DRAW_ALL)
         assert page.locator(f'.md-header a[hreflang^="{other(address)}"]').first.evaluate("a => a.href") == (
             base + twin(address)
         )

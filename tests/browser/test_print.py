@@ -11,14 +11,12 @@ from playwright.sync_api import Browser, Page, ViewportSize
 
 import paper
 import tiny
-from study.guide import guide
 from study.load import load
 from study.models.base import LANGS, Lang
-from study.state import State
 
 pytestmark = pytest.mark.browser
 
-REAL = guide(load(tiny.ROOT)[0], State())
+REAL = tiny.guide(load(tiny.ROOT)[0])
 FORMATS = {"a4": "A4", "letter": "Letter"}
 KINDS = ("framework/data/", "patterns/rag-100m/", "resources/papers/", "reference/glossary/")
 """A page of each kind: a stage, a problem, a shelf and the glossary."""

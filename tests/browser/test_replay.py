@@ -91,7 +91,7 @@ def _page(lang: Lang, body: str) -> str:
         f'<meta name="viewport" content="width=device-width"><style>html{{font-size:125%}} body{{margin:0;background:var(--paper);'
         f"color:var(--ink);font-family:var(--en)}} main{{max-width:690px;margin:auto}} {css}</style>"
         f'<body data-md-color-scheme="default"><main class="md-typeset"><h1>Boards</h1>{body}</main>'
-        f'<script type="module">{script}</script></html>'
+        f'<script type="module">{script} wake(document);</script></html>'
     )
 
 

@@ -10,7 +10,9 @@ import yaml
 
 import tiny
 from study.check import check
+from study.figures.catalog import results
 from study.load import load
+from study.pair import data_pairs
 
 CASES: list[dict[str, Any]] = yaml.safe_load((tiny.ROOT / "tests/golden/figures.yml").read_text("utf-8"))
 
@@ -23,5 +25,8 @@ def test_says(case: dict[str, Any], tmp_path: Path) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
     files, problems = load(tmp_path)
-    found = [*(problem for problem in problems if problem.rule != "file"), *check(files)]
+    found = [
+        *(problem for problem in problems if problem.rule != "file"),
+        *check(files, data_pairs(files), results(files)),
+    ]
     assert [str(problem) for problem in sorted(set(found))] == [said.rstrip("\n") for said in case["says"]]

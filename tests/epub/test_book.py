@@ -12,11 +12,9 @@ import pytest
 
 import tiny
 from study.epub.book import FOLDER, Chapter, book, name
-from study.guide import guide
 from study.load import load
 from study.models.base import LANGS, Lang
 from study.output import Output
-from study.state import State
 
 CHECKER = Path("/usr/bin/epubcheck")
 
@@ -55,7 +53,7 @@ def _pages(root: Path) -> list[Path]:
 
 def test_links_lead_to_chapters_or_to_the_site(tmp_path: Path) -> None:
     """And the same pages give the same bytes."""
-    it = guide(load(tiny.write(tmp_path, tiny.data()))[0], State())
+    it = tiny.guide(load(tiny.write(tmp_path, tiny.data()))[0])
     html = '<p><a href="../plan/#x">p</a> <a href="../about/">a</a> <a href="#y">y</a></p>'
     chapters = {"start.md": Chapter("start/", "Start", html), "plan.md": Chapter("plan/", "Plan", "<p>x</p>")}
     first, second = (book(it, Output("https://example.org/"), "en", chapters) for _ in range(2))

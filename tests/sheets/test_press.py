@@ -16,7 +16,7 @@ import pytest
 
 import paper
 import tiny
-from study.guide import Guide, guide
+from study.guide import Guide
 from study.load import load
 from study.models.sheets import Sheet
 from study.output import Output
@@ -24,10 +24,9 @@ from study.sheets import press as pressing
 from study.sheets.content import content
 from study.sheets.jobs import FOLDER, PAPERS, VARIANTS, Job, jobs, sheet_name
 from study.sheets.press import press
-from study.state import State
 from study.store import AN_HOUR, Store
 
-REAL = guide(load(tiny.ROOT)[0], State())
+REAL = tiny.guide(load(tiny.ROOT)[0])
 WHERE = Output("http://127.0.0.1/guide/")
 ALL = [(id, variant, size) for id in REAL.sheets.sheets for variant in VARIANTS for size in PAPERS]
 
@@ -92,7 +91,7 @@ def test_a_booklet_holds_every_sheet_and_an_outline(printed: Mapping[str, bytes]
 def small(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Guide]:
     """A tiny guide and its folder."""
     root = tiny.write(tmp_path_factory.mktemp("small") / "guide", tiny.data())
-    return root, guide(load(root)[0], State())
+    return root, tiny.guide(load(root)[0])
 
 
 def _with(it: Guide, lines: int) -> list[Job]:
@@ -140,7 +139,7 @@ def test_a_glyph_that_the_font_lacks_is_a_problem_at_its_line(tmp_path: Path) ->
     data = tiny.data()
     data["sheets/sheet-1"]["sections"][0]["cheat"][1]["zh"] = "词 \ue001"
     root = tiny.write(tmp_path / "guide", data)
-    work = jobs(guide(load(root)[0], State()), WHERE)
+    work = jobs(tiny.guide(load(root)[0]), WHERE)
     lines = (root / "data/sheets/sheet-1.yml").read_text("utf-8").splitlines()
     line, column = next((n, text.index("\ue001") + 1) for n, text in enumerate(lines, 1) if "\ue001" in text)
     (problem,) = press(root, work, Store(tmp_path / "store")).problems

@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from study.load import Files, Parsed
+from study.pair import data_pairs
 from study.rules import RULES
 from study.source import parse
 from study.translation import every
@@ -58,4 +59,5 @@ def test_any_two_pages(en: str, zh: str) -> None:
 @given(st.text(max_size=300) | st.lists(st.sampled_from(["en: a\n", "zh: b\n", "- ", "x:\n ", "{", "}"])).map("".join))
 @CALM
 def test_any_data(text: str) -> None:
-    assert list(every.check_data(glossary(text))) is not None
+    files = glossary(text)
+    assert list(every.check_data(files, data_pairs(files))) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from study.figures import catalog, show
+from study.figures import show
 from study.figures.evaluate import Fault, Results
 from study.figures.inline import REFERENCE
 from study.figures.typed import contradictions
@@ -16,9 +16,8 @@ from study.problem import Problem, nearest
 from study.source import Document, Loc
 
 
-def computed(files: Files) -> Iterator[Problem]:
+def computed(files: Files, results: Results, found: Iterable[Fault]) -> Iterator[Problem]:
     """What is wrong in figures, and in texts beside them."""
-    results, found = catalog.results(files)
     yield from faults(files, found)
     yield from typed_numbers(files, results)
 

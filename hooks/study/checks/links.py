@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 
 from study.load import Files
-from study.models.base import Text
+from study.models.base import LANGS, Text
 from study.problem import Problem, nearest
 from study.source import Document, Loc
 
@@ -18,8 +18,9 @@ def _links(files: Files) -> Iterator[tuple[Document, Loc, str, str]]:
     for parsed in files.values():
         for loc, value, _ in parsed.values:
             if isinstance(value, Text):
-                for lang in ("en", "zh"):
-                    for link in _TARGET.finditer(value.say(lang)):
+                for lang in LANGS:
+                    text = value.say(lang)
+                    for link in _TARGET.finditer(text) if "](" in text else ():
                         yield parsed.document, (*loc, lang), link[1], link[2]
 
 

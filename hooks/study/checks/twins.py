@@ -23,7 +23,7 @@ def twin(path: str) -> str:
 def encoding(tree: Tree) -> Iterator[Problem]:
     """A page is UTF-8."""
     for path, text in tree.items():
-        for number, line in enumerate(text.splitlines(), 1):
+        for number, line in enumerate(text.splitlines() if "\ufffd" in text else (), 1):
             if "\ufffd" in line:
                 message = "a byte is not UTF-8 (or the text holds U+FFFD, its stand-in)"
                 yield Problem(path, number, line.index("\ufffd") + 1, "encoding", message, "save the file as UTF-8")
@@ -39,9 +39,10 @@ def missing_pages(en: Tree, zh: Tree) -> Iterator[Problem]:
 
 def heading_ids(en: Tree, zh: Tree) -> Iterator[Problem]:
     """Every heading carries an explicit id, unique on its page and equal in both languages."""
-    for path, text in [*en.items(), *zh.items()]:
+    found = {path: headings(text) for path, text in [*en.items(), *zh.items()]}
+    for path, each in found.items():
         seen: dict[str, int] = {}
-        for line, title, id in headings(text):
+        for line, title, id in each:
             if not id:
                 yield Problem(
                     path,
@@ -56,7 +57,7 @@ def heading_ids(en: Tree, zh: Tree) -> Iterator[Problem]:
             seen.setdefault(id, line)
     for path in en:
         if twin(path) in zh:
-            pair = headings(en[path]), headings(zh[twin(path)])
+            pair = found[path], found[twin(path)]
             if all(heading[2] for heading in (*pair[0], *pair[1])):
                 yield from _different(path, *pair)
 
@@ -71,11 +72,11 @@ def _different(path: str, en: list[Heading], zh: list[Heading]) -> Iterator[Prob
         there = zh[position] if position < len(zh) else None
         if here is None or there is None or _id(here) != _id(there):
             where, line = (path, here[0]) if here else (twin(path), there[0] if there else 1)
-            message = f"headings part here: {_shown(here)} in English, {_shown(there)} in Chinese"
+            message = f"headings differ from here on: {_shown(here)} in English, {_shown(there)} in Chinese"
             rule = "T06" if here and there and _id(here)[0] == _id(there)[0] else "T05"
             sides = ((path, here), (twin(path), there))
             marks = tuple(Mark(side, heading[0], 1, len(heading[1])) for side, heading in sides if heading)
-            help = "give both pages the same headings, levels and ids"
+            help = "give both headings the same number of # and the same {#id}, in the same order"
             yield Problem(where, line, 1, rule, message, help, marks=marks)
             return
 
@@ -95,6 +96,8 @@ def headings(markdown: str) -> list[Heading]:
     lines = markdown.splitlines()
     start = lines.index("---", 1) + 1 if lines[:1] == ["---"] and "---" in lines[1:] else 0
     for number, line in enumerate(lines[start:], start + 1):
+        if line[:1] != "#" and "```" not in line and "~~~" not in line:
+            continue
         mark = re.match(r"\s*(`{3,}|~{3,})", line)
         if mark and not fence:
             fence = mark[1]

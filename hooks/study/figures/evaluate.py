@@ -159,7 +159,13 @@ def _quantity(id: str, loc: Loc, value: float, unit: str) -> Quantity:
         return quantity(value, unit)
     except UnitError as error:
         raise _FigureError(
-            Fault(id, loc, "unit", str(error), "see study.figures.units for the units there are")
+            Fault(
+                id,
+                loc,
+                "unit",
+                str(error),
+                "write a known unit, such as `s`, `GB`, `token`, `request` or `USD`, or several joined by `*` and `/`",
+            )
         ) from error
 
 

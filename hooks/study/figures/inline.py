@@ -70,8 +70,13 @@ def closure(ids: Iterable[str], results: Results) -> list[str]:
 
 
 def section(ids: Iterable[str], results: Results, lang: Lang, labels: Mapping[str, str]) -> str:
-    """Markdown of the section "numbers on this page"; empty when the page has none."""
-    cards = [card(results[id], results, lang, labels) for id in closure(ids, results)]
+    """Markdown of the section "numbers on this page"; empty when the page has none.
+
+    Cards keep the order of the data, for two languages may mention the same numbers in different order.
+    """
+    asked = set(ids)
+    shown = closure((id for id in results if id in asked), results)
+    cards = [card(results[id], results, lang, labels) for id in shown]
     if not cards:
         return ""
     heading = f"## {label(labels['figures'])} {{#figures}}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from study.figures.evaluate import Result, Results
@@ -70,6 +71,7 @@ def _plain(value: Decimal, lang: Lang) -> str:
     return text.replace("-", "−")
 
 
+@lru_cache(maxsize=8192)
 def amount(value: float, unit: str, digits: int | None, lang: Lang) -> str:
     """`value` with its unit: `$60,000/s` ⇄ `6 万美元/秒`."""
     shown = number(value, digits, lang)

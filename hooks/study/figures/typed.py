@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from study.figures import show
@@ -85,8 +86,9 @@ def numbers(sentence: str, result: Result, lang: Lang) -> Iterator[Typed]:
     taken: set[int] = set()
     for unit in _units(result.figure.unit):
         one = float(quantity(1.0, unit).magnitude)
-        for pattern in _patterns(unit, lang):
-            for match in pattern.finditer(sentence):
+        for before, after in _forms(unit, lang):
+            said = before in sentence and after in sentence  # most are not, and making a pattern costs the most
+            for match in _pattern(before, after, lang).finditer(sentence) if said else ():
                 if match.start(1) not in taken:
                     taken.add(match.start(1))
                     factor = one * _SCALE[lang][match["scale"] or ""]
@@ -108,13 +110,20 @@ def _units(unit: str) -> list[str]:
     return [unit, *(other for other in family if other != unit)]
 
 
-def _patterns(unit: str, lang: Lang) -> Iterator[re.Pattern[str]]:
-    scales = "|".join(sorted(filter(None, _SCALE[lang]), key=len, reverse=True))
+@cache
+def _forms(unit: str, lang: Lang) -> list[tuple[str, str]]:
+    """What may stand before and behind a number of this unit, the longest form first."""
     words = {show.with_unit(number, unit, lang).replace(number, "\0", 1) for number in ("1", "2")}
     words |= {f"\0 {alias}" for alias in _ALIASES[lang].get(unit, ())}
-    for word in sorted(words, key=len, reverse=True):
-        before, after = (re.escape(part.strip()) for part in word.split("\0"))
-        yield re.compile(rf"{before}{_NUMBER}\s*(?P<scale>{scales})?\s*{after}(?![A-Za-z0-9/])")
+    parts = (word.split("\0") for word in sorted(words, key=len, reverse=True))
+    return [(before.strip(), after.strip()) for before, after in parts]
+
+
+@cache
+def _pattern(before: str, after: str, lang: Lang) -> re.Pattern[str]:
+    scales = "|".join(sorted(filter(None, _SCALE[lang]), key=len, reverse=True))
+    ends = rf"\s*(?P<scale>{scales})?\s*{re.escape(after)}(?![A-Za-z0-9/])"
+    return re.compile(f"{re.escape(before)}{_NUMBER}{ends}")
 
 
 def _half_digit(digits: str) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from study.models.base import Lang
@@ -26,8 +25,7 @@ class Said(NamedTuple):
     severity: Severity | None = None
 
 
-@dataclass(frozen=True)
-class Both:
+class Both(NamedTuple):
     """A pair and its two readings."""
 
     pair: Pair

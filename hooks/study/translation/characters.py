@@ -39,7 +39,11 @@ def invisible(it: Both) -> Iterator[Problem]:
         if found := list(INVISIBLE.finditer(side.text)):
             names = ", ".join(dict.fromkeys(f"U+{ord(m[0]):04X}" for m in found))
             message = f"holds the character {names}, which readers cannot see or tell from another"
-            yield it.on(lang, Said("T33", message, "delete it, or type the plain character"), [m.span() for m in found])
+            yield it.on(
+                lang,
+                Said("T33", message, "run `study fix`; what it leaves, delete and type anew"),
+                [m.span() for m in found],
+            )
 
 
 @cache
@@ -57,7 +61,10 @@ def traditional_characters(it: Both) -> Iterator[Problem]:
     if found := list(pattern.finditer(it.zh.text)):
         pairs = "、".join(dict.fromkeys(f"{m[0]} → {table[m[0]]}" for m in found))
         message = f"traditional characters: {quoted(m[0] for m in found)}"
-        yield it.problem(Said("T29", message, f"write the simplified form: {pairs}"), zh=[m.span() for m in found])
+        yield it.problem(
+            Said("T29", message, f"run `study fix`, or write the simplified form: {pairs}"),
+            zh=[m.span() for m in found],
+        )
 
 
 def half_width(it: Both) -> Iterator[Problem]:
@@ -67,11 +74,11 @@ def half_width(it: Both) -> Iterator[Problem]:
     if found:
         found.sort(key=lambda m: m.start())
         message = f"half-width punctuation in Chinese: {quoted(m[0].strip() for m in found)}"
-        help = "use ，。；：！？（）“” beside Han characters"
+        help = "run `study fix`, or type ，。；：！？（）“” beside Han characters"
         yield it.problem(Said("T30", message, help), zh=[m.span() for m in found])
     if not HAN.search(it.en.prose) and (found := list(FULL.finditer(it.en.prose))):
         message = f"full-width punctuation in English: {quoted(m[0] for m in found)}"
-        yield it.problem(Said("T30", message, "use , . ; : ! ? ( )"), at="en", en=[m.span() for m in found])
+        yield it.problem(Said("T30", message, "type , . ; : ! ? ( ) instead"), at="en", en=[m.span() for m in found])
 
 
 def han_in_english(it: Both) -> Iterator[Problem]:

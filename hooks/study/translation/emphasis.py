@@ -21,7 +21,7 @@ _BOLD = re.compile(r"\*\*(?=[^\s*])([^*]*[^\s*])\*\*")
 _TAG = re.compile(r"<[^>]+>")
 _LITERAL = re.compile(r"\*\*|__|(?<![\w*\\])\*(?=\w)[^*]*\w\*(?!\w)")
 _OTHERS = str.maketrans({"`": OBJECT, "[": OBJECT, "]": OBJECT, "<": OBJECT})
-HELP = "put the marks directly around the words, with nothing but letters or spaces outside them, and close them"
+HELP = "close the marks and put them directly around the words, with brackets, quotes and punctuation outside"
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from itertools import accumulate, chain
 
 from study.checks.twins import Tree
 from study.load import Files
-from study.pair import Pair, data_pairs, page_pairs, written
+from study.pair import Pair, page_pairs, written
 from study.problem import Problem
 from study.translation import (
     brackets,
@@ -79,9 +79,9 @@ OF_PAGES: Sequence[Callable[[structure.Twins], Iterator[Problem]]] = (
 """Rules that compare two pages as a whole."""
 
 
-def check_data(files: Files) -> Iterator[Problem]:
-    """What is wrong between the two languages of the data."""
-    return check_pairs(data_pairs(files), lexicon(files))
+def check_data(files: Files, pairs: Iterable[Pair]) -> Iterator[Problem]:
+    """What is wrong between the two languages of the data, whose pairs are `pairs`."""
+    return check_pairs(pairs, lexicon(files))
 
 
 def check_pages(files: Files, en: Tree, zh: Tree) -> Iterator[Problem]:

@@ -24,6 +24,11 @@ class Term:
     zh: tuple[str, ...]
     avoid: tuple[str, ...]
 
+    @cached_property
+    def said(self) -> tuple[str, ...]:
+        """What Chinese may say for it, in lower case."""
+        return tuple(form.lower() for form in (*self.zh, *self.en))
+
 
 @dataclass(frozen=True)
 class Lexicon:
@@ -61,15 +66,15 @@ class Lexicon:
         """The terms that an English text mentions, the longest form at each word."""
         words = _WORD.findall(prose.lower())
         found: dict[str, Term] = {}
-        at = 0
-        while at < len(words):
-            longest = self.longest.get(words[at], 0)
-            for length in range(min(longest, len(words) - at), 0, -1):
+        start = 0
+        for at, word in enumerate(words):
+            if at < start or word not in self.longest:
+                continue
+            for length in range(min(self.longest[word], len(words) - at), 0, -1):
                 if terms := self.by_words.get(tuple(words[at : at + length])):
                     found |= {term.id: term for term in terms}
-                    at += length - 1
+                    start = at + length
                     break
-            at += 1
         return list(found.values())
 
 

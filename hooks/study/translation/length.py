@@ -37,8 +37,9 @@ def length(it: Both) -> Iterator[Problem]:
     if not en or not zh:
         return
     ratio = zh / en
-    said = f"{zh} characters of Chinese for {en} of English ({ratio:.2f} to 1)"
-    help = "see whether one side says less than the other"
+    long, short = ("Chinese", "English") if ratio > 0.5 else ("English", "Chinese")
+    said = f"the {long} is very long for the {short}: {zh} Chinese characters, {en} English ones"
+    help = f"read both; say in the {short} what it leaves out, or shorten the {long}"
     if en >= 60 and not 0.16 <= ratio <= 1.10:
         yield it.whole(Said("T23", said, help))
     elif en < 20:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
 from study.models.base import Lang
@@ -11,10 +11,12 @@ from study.problem import Problem
 from study.translation.both import Both, Said, quoted
 from study.translation.quantities import Number, digits, in_words
 from study.translation.reading import Span
-from study.translation.units import SECONDS
+from study.translation.units import FRACTIONS, SECONDS, rivals
 
-_STRICT = frozenset(["%", "$", "€", "KB", "MB", "GB", "TB", "PB", "KiB", "MiB", "GiB", "TiB", "PiB"])
+_STRICT = frozenset(["%", "$", "€", "KB", "MB", "GB", "TB", "PB", "KiB", "MiB", "GiB", "TiB", "PiB", "‰"])
 """Units that both languages say; others one of them may leave out: 2024 年, 20 分钟 at minute 20."""
+_CLOCK = frozenset(["ns", "µs", "ms", "s", "min", "h"])
+"""Units of time in which no date is said."""
 _ALIKE = ({"%", "pp"}, {"min", "m"})
 """Units that one form may stand for: 5 points, 1 m."""
 _NAME = re.compile(r"(?<![A-Za-z0-9_.])[A-Za-z][A-Za-z.+_-]{0,15}?[0-9][A-Za-z0-9.+_-]{0,24}")
@@ -32,7 +34,7 @@ def numbers_differ(it: Both) -> Iterator[Problem]:
     only_en, only_zh = _missing(en, zh), _missing(zh, en)
     if only_en or only_zh:
         said = [f"{name} only: {quoted(n.text for n in only)}" for name, only in _named(only_en, only_zh)]
-        help = "make both sides say the same number"
+        help = "correct the side that is wrong; 3.5 million and 350 万 count as the same"
         at: Lang = "zh" if only_zh or not only_en else "en"
         message = f"numbers differ; {'; '.join(said)}"
         yield it.problem(Said("T19", message, help), at=at, en=_spans(only_en), zh=_spans(only_zh))
@@ -63,20 +65,36 @@ def _units_differ(en: Sequence[Number], zh: Sequence[Number]) -> Iterator[Wrong]
     for here, there, at in sides:
         used = {number.unit for number in there}
         for number in here:
-            equals = [other for other in there if other.values & number.values]
-            if number.unit and (number.required or (equals and number.text[:1].isdigit())):
-                loose = number.unit in used or number.unit not in _STRICT
-                bare = loose and any(other.unit in (number.unit, "") for other in equals)
-                if not bare and not any(_same(number, other) for other in equals):
+            if number.unit:
+                equals = [other for other in there if other.values & number.values]
+                known = number.required or (equals and number.text[:1].isdigit())
+                if known and not any(_same(number, it) for it in equals) and not _left_out(number, equals, used):
                     yield number, equals, at
 
 
 def _same(number: Number, other: Number) -> bool:
-    """The same time in another unit; or a unit that has no name here."""
-    if number.unit in SECONDS and other.unit in SECONDS:
-        return any(value.startswith("t:") for value in number.values & other.values)
-    fraction = number.unit == "%" and any("." in value for value in other.values)
-    return number.unit == other.unit or fraction or {number.unit, other.unit} in _ALIKE
+    """The same time or share in another unit; or a unit that has no name here."""
+    for folded, units in (("t:", SECONDS), ("f:", FRACTIONS)):
+        if number.unit in units and other.unit in units:
+            return any(value.startswith(folded) for value in number.values & other.values)
+    share = any(value.startswith("f:") and value[2:] in other.values for value in number.values)
+    return number.unit == other.unit or share or {number.unit, other.unit} in _ALIKE
+
+
+def _left_out(number: Number, equals: Sequence[Number], used: Set[str]) -> bool:
+    """Whether the other side says the number without a unit and may mean this one. Of a number that ends its clause
+    (5 minutes and not 15), the unit is one that was said before; any other has none while an equal one has a unit of
+    the same kind."""
+    bare = [other for other in equals if not other.unit]
+    if not bare or number.unit in _STRICT - used:
+        return False
+    if number.unit in used and any(other.alone for other in bare):
+        return True
+    others = rivals(number.unit)
+    clash = any(other.unit in others and other.text[:1].isdigit() for other in equals)
+    said_before = number.unit in _CLOCK - used and used & others & _CLOCK
+    required = [other for other in bare if other.required]
+    return not clash and not (said_before and required and all(other.alone for other in required))
 
 
 def _unit(it: Both, number: Number, equals: Sequence[Number], at: Lang) -> Problem:
@@ -84,7 +102,7 @@ def _unit(it: Both, number: Number, equals: Sequence[Number], at: Lang) -> Probl
     names = ("Chinese", "English") if at == "zh" else ("English", "Chinese")
     message = f"units differ; {names[0]}: `{number.text} {number.unit}`; {names[1]}: {there}"
     own, others = [(number.start, number.end)], _spans(equals)
-    help = "use the same unit on both sides"
+    help = "correct the side that is wrong; ms and 毫秒 count as the same"
     return it.problem(Said("T20", message, help), zh=own if at == "zh" else others, en=others if at == "zh" else own)
 
 
@@ -99,9 +117,11 @@ def names_differ(it: Both) -> Iterator[Problem]:
         missing = [m for m in found if _folded(_WORD.sub("", m[0].rstrip(".-+_s"))) not in text]
         if missing:
             other = "Chinese" if lang == "en" else "English"
-            message = f"{quoted(m[0] for m in missing)} stands on one side only"
+            message = f"{quoted(m[0] for m in missing)} is missing in the {other}"
             yield it.on(
-                lang, Said("T20", message, f"write it in the {other} too, or correct it"), [m.span() for m in missing]
+                lang,
+                Said("T20", message, f"write it in the {other} too, or correct it where it is misspelt"),
+                [m.span() for m in missing],
             )
             return
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from string import ascii_letters
 
 from study.models.base import Lang
-from study.translation.units import SECONDS, unit_after, unit_before
+from study.translation.units import FRACTIONS, SECONDS, unit_after, unit_before
 
 _DIGIT = re.compile(r"[0-9]")
 _DIGITS = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)*")
@@ -33,6 +34,10 @@ _HAN_SCALES: Mapping[str, float] = {"十": 10, "百": 100, "千": 1e3, "万": 1e
 _ENDINGS = re.compile(r"(?:st|nd|rd|th|s|x|X|pp)(?![A-Za-z])")
 _LETTER = re.compile(r"[A-Za-z_]")
 _JOINED = re.compile(r"[A-Za-z][-.]?$|[A-Za-z][A-Za-z0-9.]*-$|[0-9]+[.:/-][0-9]+[.:/-]$")
+"""Ends the text before digits that belong to a name: H100, GPT-4, 2024-11-05."""
+
+_JOINS = frozenset(f"{ascii_letters}-.:/")
+"""What such a text ends with."""
 
 _HAN_DIGITS: Mapping[str, float] = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2}
 _HAN_NUMBER = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?")
@@ -116,15 +121,20 @@ _WORDS: Mapping[str, tuple[float, ...]] = (
     | {"half": (0.5, 50), "halves": (0.5, 2), "halve": (0.5, 2), "halved": (0.5,), "quarter": (0.25, 4, 3)}
     | {"twice": (2,), "double": (2,), "doubles": (2,), "doubled": (2,), "doubling": (2,), "both": (2,), "pair": (2,)}
     | {"once": (1,), "single": (1,), "a": (1,), "an": (1,), "each": (1,), "per": (1,), "every": (1,), "another": (1,)}
-    | {"triple": (3,), "tenfold": (10,), "hourly": (1,), "daily": (1,), "weekly": (1,), "zero": (0,), "no": (0,)}
+    | {"triple": (3,), "tenfold": (10,), "zero": (0,), "no": (0,)}
     | {"dozen": (12,), "dozens": (12,), "percent": (1,), "all": (100,), "weekend": (2,)}
 )
+_EVERY: Mapping[str, str] = {"hourly": "h", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
+"""Words for one of a unit."""
 _WORD = re.compile(r"[A-Za-z]+")
+_ARTICLE = re.compile(r"^ an?(?= )")
+"""`half a percent` is half of one."""
+_ENDS = re.compile(r"\s*(?:[.,;:!?()，。；：！？、（）]|$)")
 
 
 @dataclass(frozen=True)
 class Number:
-    """A number: the values that it may stand for, its unit ("" where none is known), its place."""
+    """A number: the values that it may stand for (`t:` in seconds, `f:` as a share), its unit ("" where none is known), its place."""
 
     values: frozenset[str]
     unit: str
@@ -133,6 +143,8 @@ class Number:
     end: int
     required: bool
     """Whether the other side must have it too; digits inside a name need not, nor do words."""
+    alone: bool = False
+    """Whether no word follows, so that its unit is one that was said before: `5 minutes and not 15.`"""
 
 
 def rounded(value: float) -> str:
@@ -160,7 +172,7 @@ def _digits(prose: str) -> Iterator[Number]:
         factor = _factor(scale) if scale else 1.0
         length = scale.end() if scale else 0
         unit = unit_before(before) or unit_after(after[length:])
-        name = bool(_JOINED.search(before))
+        name = before[-1:] in _JOINS and _JOINED.search(before) is not None
         glued = not scale and not unit and _LETTER.match(after) and not _ENDINGS.match(after)
         part = digits == 1 and after.startswith("/")  # 1/3 of it: three times less
         value = digits * factor
@@ -169,13 +181,16 @@ def _digits(prose: str) -> Iterator[Number]:
             values.add(rounded(digits))
         if scale and scale["letter"] in _BINARY:
             values.add(rounded(digits * _BINARY[scale["letter"]]))
-        if unit == "%":
-            values.add(rounded(value / 100))
+        if unit in FRACTIONS:
+            share = rounded(value * FRACTIONS[unit])
+            values |= {share, f"f:{share}"}
         if unit in SECONDS:
             values.add(f"t:{rounded(value * SECONDS[unit])}")
         end = match.end() + length
         text = prose[match.start() : end].strip()
-        yield Number(frozenset(values), "" if name else unit, text, match.start(), end, not (name or glued or part))
+        required = not (name or glued or part)
+        alone = not unit and _ENDS.match(prose, end) is not None
+        yield Number(frozenset(values), "" if name else unit, text, match.start(), end, required, alone)
 
 
 def _factor(scale: re.Match[str]) -> float:
@@ -188,11 +203,13 @@ def _factor(scale: re.Match[str]) -> float:
 
 
 def _word(values: Iterator[float] | tuple[float, ...], match: re.Match[str], after: str = "") -> Number:
-    unit = unit_after(after) if after else ""
+    unit = unit_after(_ARTICLE.sub("", after)) if after else ""
     numbers = list(values)
     shown = {rounded(value) for value in numbers}
     if unit in SECONDS:
         shown |= {f"t:{rounded(value * SECONDS[unit])}" for value in numbers}
+    if unit in FRACTIONS:
+        shown |= {f"f:{rounded(value * FRACTIONS[unit])}" for value in numbers}
     return Number(frozenset(shown), unit, match[0], match.start(), match.end(), False)
 
 
@@ -202,6 +219,8 @@ def _english(prose: str) -> Iterator[Number]:
     end = -1
     for match in _WORD.finditer(prose):
         word = match[0].lower()
+        if word in _EVERY:
+            yield _word((1,), match, f" {_EVERY[word]}")
         if word not in _WORDS:
             continue
         after = prose[match.end() : match.end() + 24]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from study.models.base import Lang
@@ -39,8 +38,7 @@ class Token(NamedTuple):
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One side's text."""
 
     text: str
@@ -57,7 +55,8 @@ class Reading:
     @property
     def visible(self) -> int:
         """How many characters a reader sees, without code and addresses."""
-        return len(self.prose.replace(OBJECT, "").replace("*", "").strip())
+        prose = self.prose.replace(OBJECT, "") if self.tokens else self.prose
+        return len(prose.replace("*", "").strip())
 
     @property
     def han(self) -> bool:

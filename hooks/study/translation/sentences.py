@@ -42,8 +42,12 @@ def sentence_missing(it: Both) -> Iterator[Problem]:
         return
     ratio = it.zh.visible / max(it.en.visible, 1)
     if gap > 2 or ratio < next(bound for least, bound in _SPARSE if it.en.visible >= least):
-        message = f"{len(here)} sentences in English, {len(there)} in Chinese, which is short for them"
-        yield it.whole(Said("T25", message, "say what is missing, or split a sentence"))
+        message = (
+            f"the Chinese may lack a sentence: it has {len(there)}, the English {len(here)}, and it is short for them"
+        )
+        yield it.whole(
+            Said("T25", message, "read both; say in the Chinese what it leaves out, or split one of its sentences")
+        )
 
 
 def doubled_word(it: Both) -> Iterator[Problem]:
@@ -51,7 +55,7 @@ def doubled_word(it: Both) -> Iterator[Problem]:
     for lang, side in it.sides():
         if found := list((DOUBLED_EN if lang == "en" else DOUBLED_ZH).finditer(side.prose)):
             message = f"a word stands twice: {quoted(m[0] for m in found)}"
-            yield it.on(lang, Said("T34", message, "delete one"), [m.span() for m in found])
+            yield it.on(lang, Said("T34", message, "delete one of the two"), [m.span() for m in found])
 
 
 def end_mark(text: str) -> str:
@@ -67,6 +71,11 @@ def end_marks_differ(it: Both) -> Iterator[Problem]:
         return
     here, there = end_mark(en), end_mark(zh)
     if (here == "") != (there == "") or (here == ":") != (there == ":"):
-        message = f"the English ends with `{here or 'no mark'}`, the Chinese with `{there or 'no mark'}`"
+        marks = [f"`{mark}`" if mark else "no mark" for mark in (here, there)]
+        message = f"the English ends with {marks[0]}, the Chinese with {marks[1]}"
         ends = [(len(text) - 1, len(text)) for text in (en, zh)]
-        yield it.problem(Said("T26", message, "end both sides alike"), en=ends[:1], zh=ends[1:])
+        yield it.problem(
+            Said("T26", message, "end both sides with a mark of the same kind (. and 。 are one), or neither"),
+            en=ends[:1],
+            zh=ends[1:],
+        )

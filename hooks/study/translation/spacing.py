@@ -17,18 +17,26 @@ _KEPT = re.compile(
     r"(?<=[\u3400-\u9fff])-(?=[\u3400-\u9fff])|(?<=[0-9])：(?=[0-9])|[\n\u2028\u2029\x85\r\v\f\x1c-\x1e]"
 )
 """What the formatter would change and we keep: 训练-服务偏差, 1：200; and line breaks, by which texts are told apart."""
+_LETTERS = "\u2e80-\u2fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+_WIDE = "\u3000-\u303f\uff00-\uffef“”‘’…—·"
+_MAYBE = re.compile(
+    rf"[{_LETTERS}][^\s{_LETTERS}{_WIDE}]|[^\s{_LETTERS}{_WIDE}][{_LETTERS}]|[\s{_WIDE}]\s|\s[{_WIDE}]"
+    rf"|[{_LETTERS}]\s[{_LETTERS}]"
+)
+"""Where a space may be missing, or be one too many; the formatter leaves the spaces of other texts alone."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def spacing(every: Sequence[Both]) -> Iterator[Problem]:
     """One space between Han and Latin letters, digits or code; none beside full-width punctuation."""
-    for start in range(0, len(every), BATCH):
-        batch = every[start : start + BATCH]
-        texts = [_KEPT.sub(OBJECT, it.zh.prose) for it in batch]
-        for it, text, formatted in zip(batch, texts, _format(texts), strict=True):
+    kept = ((it, _KEPT.sub(OBJECT, it.zh.prose)) for it in every)
+    some = [(it, text) for it, text in kept if _MAYBE.search(text)]
+    for start in range(0, len(some), BATCH):
+        batch = some[start : start + BATCH]
+        for (it, text), formatted in zip(batch, _format([text for _, text in batch]), strict=True):
             spans = [*map(_shown, _moved(text, formatted)), *map(_shown, _beside_code(it.zh))]
             if spans:
-                message = "spacing: one space between Han and Latin letters, digits or code, none beside ，。“”（）"
+                message = "a space is missing or too much: one between Han and Latin letters, digits or code, none beside ，。“”（）"
                 yield it.problem(Said("T31", message, "run `study fix`, or correct it by hand"), zh=spans)
 
 

@@ -16,20 +16,24 @@ Twins = tuple[str, Page, str, Page]
 _NEUTRAL = frozenset(["template", "hide", "tags", "icon", "status"])
 """Keys of the front matter whose values are the same in both languages."""
 _FAMILIES: Sequence[tuple[re.Pattern[str], str, str]] = (
-    (re.compile(r"(?:^|/)table"), "T08", "give both tables the same columns, rows and alignment"),
+    (
+        re.compile(r"(?:^|/)table"),
+        "T08",
+        "add the row or column that one table lacks; both have the same colons in the line of dashes",
+    ),
     (
         re.compile(r"(?:^|/)[uo]l"),
         "T09",
-        "give both lists the same items, nested alike and numbered from the same start",
+        "add the item that one list lacks; both are indented alike and start with the same number",
     ),
     (
         re.compile(r"(?:^|/)(?:div|details)"),
         "T10",
-        "give both pages the same boxes, of the same type, each with a title",
+        "give both pages the same boxes: the same word behind !!! or ???, and a title",
     ),
     (re.compile(r"(?:^|/)(?:fence|pre)"), "T11", "give both pages the same code blocks, in the same languages"),
 )
-_BLOCKS = "write the same blocks in the same order: paragraphs, lists, tables, quotes"
+_BLOCKS = "add what one page lacks: both hold the same paragraphs, lists, tables and quotes in the same order"
 _TASK = re.compile(r"\[([ xX])\]\s")
 _COMMENT = re.compile(r"(?:^|\s)(?:#|//|--|%%)\s.*$|<!--.*?-->", re.MULTILINE)
 
@@ -41,7 +45,12 @@ def front_matter(twins: Twins) -> Iterator[Problem]:
     for key in [*here, *there]:
         if (key in here) != (key in there):
             where, lacks = (path, other) if key in here else (other, path)
-            yield _problem((where, 1), "T04", f"`{key}` stands in this front matter only", f"add `{key}:` to {lacks}")
+            yield _problem(
+                (where, 1),
+                "T04",
+                f"`{key}` stands between the `---` lines of this page only",
+                f"add it to {lacks}, or delete it here",
+            )
         elif key in _NEUTRAL and here[key] != there[key] and key in here:
             message = f"`{key}` is `{here[key]}` in English and `{there[key]}` in Chinese"
             yield _problem((other, 1), "T04", message, "give both the same value")
@@ -72,7 +81,7 @@ def _parting(path: str, here: Sequence[Block], other: str, there: Sequence[Block
             break
         before = en, zh
     rule, help = _family(en, zh)
-    message = f"the pages part here: {_shown(en)} in English, {_shown(zh)} in Chinese"
+    message = f"the pages differ from here on: {_shown(en)} in English, {_shown(zh)} in Chinese"
     ended = (
         _goes_on(before[0], en) and not _goes_on(before[1], zh),
         _goes_on(before[1], zh) and not _goes_on(before[0], en),
@@ -107,7 +116,7 @@ def _shown(block: Block | None) -> str:
         return "nothing more"
     step, _, extra = block.shape.split("/")[-1].partition(":")
     if step in ("div", "details"):
-        return f"a box of the type `{extra}`"
+        return f"a box of the type `{extra.removeprefix('admonition ')}`"
     words = f" “{block.text[:24]}{'…' if len(block.text) > 24 else ''}”" if block.text else ""
     return f"{_NAMES.get(step, f'`{step}`')}{words}"
 
@@ -133,10 +142,10 @@ def cells_and_tasks(twins: Twins) -> Iterator[Problem]:
     for path, en, other, zh in _joined(twins):
         if en.kind == "cell" and bool(en.text) != bool(zh.text):
             where = (other, zh.line) if en.text else (path, en.line)
-            yield _problem(where, "T08", "this cell is empty in one language only", "fill it, or empty both")
+            yield _problem(where, "T08", "this cell is empty in one language only", "fill it, or empty the other too")
         tasks = [(m[1].lower() if m else "") for m in (_TASK.match(en.text), _TASK.match(zh.text))]
         if tasks[0] != tasks[1]:
-            message, help = "the task is done in one language only", "tick both boxes, or neither"
+            message, help = "the task is done in one language only", "write [x] on both pages, or [ ] on both"
             yield _problem((other, zh.line), "T09", message, help, (path, en.line))
 
 
@@ -148,12 +157,12 @@ def code_differs(twins: Twins) -> Iterator[Problem]:
         lines = (other, there.line), (path, here.line)
         if here.language != there.language:
             message = f"this code block is `{there.language}`, in English `{here.language}`"
-            yield _problem(lines[0], "T11", message, "name the same language", lines[1])
+            yield _problem(lines[0], "T11", message, "write the same word behind the ``` of both blocks", lines[1])
         elif here.language not in ("mermaid", "text", "") and "translate-strings" not in here.options:
             pair = [_COMMENT.sub("", fence.source).split() for fence in (here, there)]
             if pair[0] != pair[1]:
-                message = "the code differs from the English, comments apart"
-                help = "copy the code; mark both blocks `translate-strings` if only its texts differ"
+                message = "the code differs from that of the English page in more than comments"
+                help = "copy the English code; if only texts in it are translated, write `translate-strings` behind ``` and the language of both"
                 yield _problem(lines[0], "T12", message, help, lines[1])
     if len(en.fences) != len(zh.fences):
         message = f"{len(en.fences)} code blocks in English, {len(zh.fences)} in Chinese"

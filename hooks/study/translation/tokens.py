@@ -18,29 +18,32 @@ _CLIMB = re.compile(r'(?<=")(?:\.\./)+')
 
 def code_lost(it: Both) -> Iterator[Problem]:
     """Each code span of the English stands in the Chinese as often."""
-    yield from _lost(it, "T14", ("code",), "en", "copy the code into the Chinese, unchanged")
+    yield from _lost(it, "T14", ("code",), "en", "copy it into the Chinese unchanged, with the backquotes around it")
 
 
 def code_added(it: Both) -> Iterator[Problem]:
     """The Chinese has no code span that the English lacks."""
-    yield from _lost(it, "T15", ("code",), "zh", "write it in the English too, or as plain words")
+    yield from _lost(
+        it, "T15", ("code",), "zh", "put it into the English too; what is no code needs no backquotes around it"
+    )
 
 
 def links_differ(it: Both) -> Iterator[Problem]:
     """English and Chinese link to the same targets; their order is free."""
-    yield from _differ(it, "T16", ("link", "url"), "use the same links on both sides")
+    yield from _differ(it, Said("T16", "links", "let both sides link to the same address"), "link", "url")
 
 
 def images_differ(it: Both) -> Iterator[Problem]:
     """English and Chinese show the same images."""
-    yield from _differ(it, "T17", ("image",), "use the same images on both sides")
+    yield from _differ(it, Said("T17", "images", "show the same images on both sides"), "image")
 
 
 def placeholders_differ(it: Both) -> Iterator[Problem]:
     """Figures, placeholders, tags, attribute lists and footnotes are equal."""
     if it.en.tokens or it.zh.tokens:
         en, zh = _figures(it.en.tokens), _figures(it.zh.tokens)
-        yield from _only(it, "T18", en, zh, "write it on both sides, or on neither")
+        help = "copy it to the other side exactly as it stands, or delete it on both"
+        yield from _only(it, Said("T18", "computed figures or tags", help), en, zh)
 
 
 def _figures(tokens: tuple[Token, ...]) -> list[Token]:
@@ -56,7 +59,8 @@ def _figures(tokens: tuple[Token, ...]) -> list[Token]:
 
 def formulas_differ(it: Both) -> Iterator[Problem]:
     """Formulas are equal, apart from words in them."""
-    yield from _differ(it, "T13", ("math",), "use the same formula on both sides; only \\text{} may differ")
+    help = "copy the formula; only words inside \\text{…} may differ"
+    yield from _differ(it, Said("T13", "formulas", help), "math")
 
 
 def _value(token: Token) -> str:
@@ -76,23 +80,25 @@ def _lost(it: Both, rule: str, whats: tuple[str, ...], lang: Lang, help: str) ->
     lost = _surplus(_of(here.tokens, whats), _of(there.tokens, whats))
     if lost:
         other = NAMES["zh" if lang == "en" else "en"]
-        message = f"{quoted(token.value for token in lost)} is missing in the {other}"
+        message = f"the code {quoted(token.value for token in lost)} is missing in the {other}"
         found = [(token.start, token.end) for token in lost]
         yield it.on(lang, Said(rule, message, help), found)
 
 
-def _differ(it: Both, rule: str, whats: tuple[str, ...], help: str) -> Iterator[Problem]:
+def _differ(it: Both, said: Said, *whats: str) -> Iterator[Problem]:
     if it.en.tokens or it.zh.tokens:
-        yield from _only(it, rule, _of(it.en.tokens, whats), _of(it.zh.tokens, whats), help)
+        yield from _only(it, said, _of(it.en.tokens, whats), _of(it.zh.tokens, whats))
 
 
-def _only(it: Both, rule: str, en: list[Token], zh: list[Token], help: str) -> Iterator[Problem]:
+def _only(it: Both, said: Said, en: list[Token], zh: list[Token]) -> Iterator[Problem]:
+    """Tokens that stand on one side only; the message of `said` is what they are called."""
     only_en, only_zh = _surplus(en, zh), _surplus(zh, en)
     if only_en or only_zh:
-        said = [f"in {name} only: {quoted(t.value for t in only)}" for name, only in _sides(only_en, only_zh)]
+        sides = [f"in {lang} only: {quoted(t.value for t in only)}" for lang, only in _sides(only_en, only_zh)]
         spans = [[(t.start, t.end) for t in only] for only in (only_en, only_zh)]
         at: Lang = "zh" if only_zh else "en"
-        yield it.problem(Said(rule, "; ".join(said), help), at=at, en=spans[0], zh=spans[1])
+        message = f"{said.message} differ; {'; '.join(sides)}"
+        yield it.problem(said._replace(message=message), at=at, en=spans[0], zh=spans[1])
 
 
 def _sides(en: list[Token], zh: list[Token]) -> list[tuple[str, list[Token]]]:

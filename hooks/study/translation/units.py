@@ -18,6 +18,8 @@ SECONDS: Mapping[str, float] = {
     "year": 31536000,
 }
 """Units of time, folded so that 24 hours = 1 天."""
+FRACTIONS: Mapping[str, float] = {"%": 1e-2, "‰": 1e-3}
+"""Units of a share, folded so that 0.1% = 1‰."""
 _FORMS: Mapping[str, str] = {
     "ns": r"ns|nanoseconds?|纳秒",
     "µs": r"[uµμ]s|microseconds?|微秒",
@@ -53,15 +55,27 @@ _FORMS: Mapping[str, str] = {
     "m": r"m|met(?:er|re)s?|米",
     "W": r"W|watts?|瓦",
 }
+_KINDS = (
+    frozenset(SECONDS),
+    frozenset([*FRACTIONS, "pp"]),
+    frozenset(["$", "¢", "CNY", "€"]),
+    frozenset([f"{letter}{b}" for letter in "KMGTP" for b in ("B", "iB")]),
+)
+"""Units that measure the same; a number may have one or another."""
 _ORDER = sorted(_FORMS, key=lambda unit: -len(unit))
 _AFTER = re.compile(
-    r"[ -]?(?:" + "|".join(f"(?P<u{n}>{_FORMS[unit]})" for n, unit in enumerate(_ORDER)) + r")(?![A-Za-z/])"
+    r"\+?[ -]?(?:" + "|".join(f"(?P<u{n}>{_FORMS[unit]})" for n, unit in enumerate(_ORDER)) + r")(?![A-Za-z/])"
 )
 _WHOLE = re.compile("|".join(_FORMS.values()))
 _BEFORE: Mapping[str, str] = {"$": "$", "€": "€", "¥": "CNY", "￥": "CNY"}
 _PERIODS = {"minute": "min", "hour": "h", "day": "day", "week": "week", "month": "month", "year": "year"}
 _NAMED = re.compile(r"\b(minute|hour|day|week|month|year)s?[ -]$", re.IGNORECASE)
 _RANGE = re.compile(r"\s?(?:[-–—~～至到]|to)\s?[$€¥]?[0-9][0-9,.]*\s?[十百千万亿KMBT]*(?![0-9])")
+
+
+def rivals(unit: str) -> frozenset[str]:
+    """The other units that measure what `unit` measures."""
+    return frozenset().union(*(kind for kind in _KINDS if unit in kind)) - {unit}
 
 
 def is_unit(word: str) -> bool:
@@ -73,7 +87,7 @@ def unit_before(before: str) -> str:
     """The unit that ends `before`, the text in front of a number: `$5`, `minute 20`."""
     if before[-1:] in _BEFORE:
         return _BEFORE[before[-1]]
-    named = _NAMED.search(before)
+    named = _NAMED.search(before) if before[-1:] in (" ", "-") else None
     return _PERIODS[named[1].lower()] if named else ""
 
 

@@ -16,6 +16,7 @@ _LATIN = re.compile(r"(?<![A-Za-z0-9_.@/-])[A-Za-z][A-Za-z0-9’'._-]*[A-Za-z0-9
 _ACRONYM = re.compile(
     r"(?<![A-Za-z0-9_.@/“\"-])(?:[A-Z]{2,6}|[A-Z][a-z]+[A-Z][A-Za-z]+|[a-z]+[A-Z][A-Za-z]*)(?=s?(?![A-Za-z0-9_@/]))"
 )
+_LETTERS = re.compile(r"[A-Za-z]+")
 _NAME = re.compile(r"(?<![A-Za-z0-9_@./-])[A-Za-z]+(?![A-Za-z0-9_@/-]|\.[a-z])")
 _FOLD = re.compile(r"[\s_.’'-]")
 
@@ -25,12 +26,14 @@ def latin_added(it: Both, lexicon: Lexicon) -> Iterator[Problem]:
     found = list(_LATIN.finditer(it.zh.prose))
     if not found:
         return
-    english = _folded(it.en.text)
-    added = [m for m in found if _folded(m[0]) not in english and not _known(m[0], lexicon)]
+    added = [m for m in found if m[0] not in it.en.text and not _known(m[0], lexicon)]
+    english = _folded(it.en.text) if added else ""
+    added = [m for m in added if _folded(m[0]) not in english]
     if added:
         message = f"{quoted(m[0] for m in added)} stands in the Chinese only"
         help = (
-            "say it in the English too, or in Chinese; a word that needs neither belongs to `free` in data/wording.yml"
+            "name it in the English too, or use a Chinese word; one that may stand in any Chinese text goes on the list `free` "
+            "in data/wording.yml"
         )
         yield it.problem(Said("T27", message, help), zh=[m.span() for m in added])
 
@@ -56,12 +59,13 @@ def acronym_lost(it: Both, lexicon: Lexicon, terms: Iterable[Term]) -> Iterator[
     found = list(_ACRONYM.finditer(it.en.prose))
     if not found:
         return
-    chinese = _folded(it.zh.text)
-    lost = [m for m in found if _folded(m[0]).removesuffix("s") not in chinese and not is_unit(m[0])]
+    lost = [m for m in found if m[0] not in it.zh.text and not is_unit(m[0])]
+    chinese = _folded(it.zh.text) if lost else ""
+    lost = [m for m in lost if _folded(m[0]).removesuffix("s") not in chinese]
     lost = [m for m in lost if not any(form in it.zh.text for form in _forms(m[0], lexicon, terms))]
     if lost:
         message = f"{quoted(m[0] for m in lost)} stands in the English only"
-        help = "say it in the Chinese too; its usual translation belongs to `said` in data/wording.yml"
+        help = "name it in the Chinese too; if Chinese has a word of its own for it, add that under `said` in data/wording.yml"
         yield it.problem(Said("T28", message, help), at="zh", en=[m.span() for m in lost])
 
 
@@ -81,9 +85,10 @@ def term_missing(it: Both, lexicon: Lexicon, terms: Iterable[Term]) -> Iterator[
     """A glossary term of the English is said in Chinese by one of its approved forms."""
     text = it.zh.text.lower()
     for term in terms:
-        if term.id not in lexicon.loose and not any(form.lower() in text for form in (*term.zh, *term.en)):
+        if term.id not in lexicon.loose and not any(form in text for form in term.said):
             message = f"the English says `{term.en[0]}`, the Chinese none of {quoted(term.zh)}"
-            yield it.problem(Said("T35", message, f"say it by its name in the glossary (`{term.id}`)"))
+            help = f"use one of these; another right one goes under `find_zh` of `{term.id}` in data/reference/glossary.yml"
+            yield it.problem(Said("T35", message, help))
 
 
 def forbidden_form(it: Both, lexicon: Lexicon, terms: Iterable[Term]) -> Iterator[Problem]:
@@ -106,18 +111,19 @@ def _right(form: str, text: str, lexicon: Lexicon, terms: Iterable[Term]) -> boo
 
 def misspelt_names(every: Sequence[Both], lexicon: Lexicon) -> Iterator[Problem]:
     """Names are spelt as their owners spell them: GitHub, PyTorch."""
-    said = set(_NAME.findall("\n".join(f"{it.en.prose}\n{it.zh.prose}" for it in every)))
-    if all(lexicon.names.get(word.lower(), word) == word for word in said):
-        return  # nearly always: one look at each distinct word instead of one at each
-    for it in every:
+    said = set(_LETTERS.findall("\n".join(f"{it.en.prose}\n{it.zh.prose}" for it in every)))
+    odd = [word for word in said if lexicon.names.get(word.lower(), word) != word]
+    for it in every if odd else ():  # one look at each distinct word instead of one at each
         for lang, side in it.sides():
-            wrong = [m for m in _NAME.finditer(side.prose) if lexicon.names.get(m[0].lower(), m[0]) != m[0]]
+            found = _NAME.finditer(side.prose) if any(word in side.prose for word in odd) else ()
+            wrong = [m for m in found if lexicon.names.get(m[0].lower(), m[0]) != m[0]]
             if wrong:
                 right = quoted(lexicon.names[m[0].lower()] for m in wrong)
                 message = f"{quoted(m[0] for m in wrong)} is spelt wrongly"
                 yield it.on(lang, Said("T36", message, f"write {right}"), [m.span() for m in wrong])
 
 
+HELP = "use one of them in both places; if they name two things, let both languages tell them apart"
 _ARTICLE = re.compile(r"^(?:the|a|an) ")
 
 
@@ -132,10 +138,10 @@ def titles_agree(every: Iterable[Both], lexicon: Lexicon) -> Iterator[Problem]:
             by_en[english].setdefault(it.zh.text.casefold(), it)
             by_zh[it.zh.text.casefold()].setdefault(english, it)
     for said in by_en.values():
-        yield from _two(said, "T37", "The same English title", "zh")
+        yield from _two(said, "T37", "one English title has two Chinese ones", "zh")
     for said in by_zh.values():
         if not _synonyms(list(said), lexicon):
-            yield from _two(said, "T38", "The same Chinese title", "en")
+            yield from _two(said, "T38", "two English titles have the same Chinese one", "en")
 
 
 def _two(said: dict[str, Both], rule: str, what: str, lang: Lang) -> Iterator[Problem]:
@@ -144,8 +150,9 @@ def _two(said: dict[str, Both], rule: str, what: str, lang: Lang) -> Iterator[Pr
     for text, it in others:
         if first not in text and text not in first:
             mark = before.pair.side(lang).mark(0, 0)
-            message = f"{what} is “{it.side(lang).text}” here and “{before.side(lang).text}” in {mark.path}:{mark.line}"
-            yield it.on(lang, Said(rule, message, "use one of them in both places"), [(0, len(it.side(lang).text))])
+            here, there = it.side(lang).text, before.side(lang).text
+            message = f"{what}: “{here}” here and “{there}” in {mark.path}:{mark.line}"
+            yield it.on(lang, Said(rule, message, HELP), [(0, len(it.side(lang).text))])
 
 
 def _synonyms(english: list[str], lexicon: Lexicon) -> bool:

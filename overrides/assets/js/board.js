@@ -2,13 +2,13 @@
 
 const PACE = 3200; // milliseconds that a step stays while playing
 
-for (const figure of document.querySelectorAll("figure.board")) wake(figure);
-
-function wake(figure) {
-  figure.classList.add("awake");
-  view(figure);
-  source(figure);
-  if (figure.querySelector(".board-steps")) replay(figure);
+export function wake(root) {
+  for (const figure of root.querySelectorAll("figure.board:not(.awake)")) {
+    figure.classList.add("awake");
+    view(figure);
+    source(figure);
+    if (figure.querySelector(".board-steps")) replay(figure);
+  }
 }
 
 // Steps: the slider holds the state, everything else follows it.

@@ -1,11 +1,14 @@
-// The menu button of small windows for the keyboard: Material's is a label, which only a pointer reaches.
+// The menu button of small windows: Material's is a label, which only a pointer reaches; a button takes its place.
 const toggle = document.querySelector("#__drawer");
-const button = document.querySelector('.md-header__button[for="__drawer"]');
+const label = document.querySelector('.md-header__button[for="__drawer"]');
+const button = document.createElement("button");
 const drawer = document.querySelector(".md-sidebar--primary");
 const behind = document.querySelectorAll(".md-header, .md-tabs, .md-content, .md-footer");
 
-button.tabIndex = 0;
-button.setAttribute("role", "button");
+button.type = "button";
+button.className = `${label.className} menu`;
+button.append(...label.childNodes);
+label.replaceWith(button);
 button.setAttribute("aria-label", document.documentElement.lang === "en" ? "Menu" : "菜单");
 
 function follow() {
@@ -14,11 +17,7 @@ function follow() {
   if (toggle.checked) (drawer.querySelector("a.md-nav__link--active") ?? drawer.querySelector("a")).focus();
 }
 
-button.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" && event.key !== " ") return;
-  event.preventDefault();
-  toggle.click();
-});
+button.addEventListener("click", () => toggle.click());
 
 drawer.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || !toggle.checked) return;

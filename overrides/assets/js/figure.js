@@ -11,10 +11,14 @@ function copyOf(card) {
   return copy;
 }
 
-const cardOf = (link) => document.getElementById(`fig-${link.dataset.fig}`);
+const cardOf = (link) => document.getElementById(link.hash.slice(1));
+
+export function wake(root) {
+  if (!supported) return;
+  for (const link of root.querySelectorAll("a.fig")) if (cardOf(link)) announce(link);
+}
 
 if (supported) {
-  for (const link of document.querySelectorAll("a.fig[data-fig]")) if (cardOf(link)) announce(link);
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a.fig[aria-haspopup]");
     if (!link || !plain(event)) return;

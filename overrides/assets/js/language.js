@@ -1,9 +1,38 @@
-// The language switch keeps the section: both languages share their heading ids.
+// The language switch keeps the block that the reader is looking at: both languages share the names of their blocks.
+
+import { article, called, current, hold } from "./block.js";
+
 const link = document.querySelector("a.language");
+const NOTE = "block"; // in this tab's storage: the page to arrive at, the block and its distance from the upper edge
 
-const follow = () => {
-  link.hash = location.hash;
-};
+/** Puts the section into the address: what a new tab, a bookmark and a reader without scripts go by. */
+function aim() {
+  const block = scrollY ? current() : undefined;
+  link.hash = block ? block.dataset.b.split(".")[0] : "";
+  link.search = location.search;
+  return block;
+}
 
-addEventListener("hashchange", follow);
-follow();
+function leave(event) {
+  const block = aim();
+  __md_set("language", link.hreflang);
+  if (!block || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  __md_set(NOTE, { path: link.pathname, name: block.dataset.b, top: block.getBoundingClientRect().top }, sessionStorage);
+}
+
+function arrive() {
+  const note = __md_get(NOTE, sessionStorage);
+  if (note?.path !== location.pathname) return;
+  __md_set(NOTE, null, sessionStorage);
+  const block = called(note.name);
+  if (!block) return;
+  block.closest("details")?.setAttribute("open", "");
+  hold(block, note.top);
+}
+
+if (article) {
+  link.addEventListener("pointerdown", aim); // before a menu that copies the address
+  link.addEventListener("click", leave);
+  link.addEventListener("auxclick", aim);
+  arrive();
+}

@@ -16,8 +16,8 @@ export function plain(event) {
   return !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 }
 
-/** Opens `content` beside `link`, named `label`. */
-export function open(link, content, label) {
+/** Opens `content`, named `label`, beside `anchor`; the focus comes back to `link`. */
+export function open(link, content, label, anchor = link) {
   content.classList.add("pop");
   content.popover = "auto";
   content.tabIndex = -1;
@@ -26,7 +26,7 @@ export function open(link, content, label) {
   content.append(closing(content));
   link.after(content);
   content.showPopover();
-  place(content, link);
+  place(content, anchor);
   link.setAttribute("aria-expanded", "true");
   content.focus();
   const leave = () => content.hidePopover();
@@ -49,14 +49,14 @@ function closing(content) {
   return button;
 }
 
-/** Below the link where there is room, else above it; never past the window's edge. */
-function place(content, link) {
-  const anchor = link.getBoundingClientRect();
+/** Below the anchor where there is room, else above it; never past the window's edge. */
+function place(content, anchor) {
+  const beside = anchor.getBoundingClientRect();
   const { width, height } = content.getBoundingClientRect();
-  const below = anchor.bottom + GAP;
-  const above = anchor.top - GAP - height;
+  const below = beside.bottom + GAP;
+  const above = beside.top - GAP - height;
   const top = below + height <= window.innerHeight || above < GAP ? below : above;
-  const left = Math.min(anchor.left, window.innerWidth - width - GAP);
+  const left = Math.min(beside.left, window.innerWidth - width - GAP);
   content.style.top = `${Math.max(GAP, Math.min(top, window.innerHeight - height - GAP))}px`;
   content.style.left = `${Math.max(GAP, left)}px`;
 }

@@ -26,4 +26,6 @@ const sizes = new ResizeObserver((entries) => {
   }
 });
 
-for (const wide of document.querySelectorAll(SCROLLS)) sizes.observe(wide);
+export function wake(root) {
+  for (const wide of root.querySelectorAll(SCROLLS)) sizes.observe(wide);
+}

@@ -17,14 +17,18 @@ function content(link) {
   const entry = document.createElement("a");
   entry.href = link.href;
   entry.textContent = link.dataset.twin;
-  entry.lang = document.documentElement.lang === "en" ? "zh-Hans" : "en";
+  entry.lang = link.closest("[lang]").lang === "en" ? "zh-Hans" : "en";
   twin.append(entry);
   box.append(twin, paragraph("term-pop__meaning", link.dataset.meaning));
   return box;
 }
 
+export function wake(root) {
+  if (!supported) return;
+  for (const link of root.querySelectorAll("a.term")) announce(link);
+}
+
 if (supported) {
-  for (const link of document.querySelectorAll("a.term")) announce(link);
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a.term");
     if (!link || !plain(event)) return;

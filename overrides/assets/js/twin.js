@@ -1,0 +1,57 @@
+// The blocks of this page in the other language, fetched once, fit to stand on this page.
+
+const link = document.querySelector("a.language");
+export const PREFIX = "twin-"; // every id that comes along gets it, and all that refers to one
+const MARKS = /(^|url\(["']?)#([^"')\s]+)/g; // `#name` in href, and `url(#name)` in drawings
+const NAMES = ["aria-labelledby", "aria-describedby", "aria-controls", "for"];
+
+export const language = link.lang;
+let loaded;
+
+/** Block's name → its twin. Rejects with a TypeError when the page cannot be had; the next call tries again. */
+export function twins() {
+  loaded ??= load().catch((error) => {
+    loaded = undefined;
+    throw error;
+  });
+  return loaded;
+}
+
+async function load() {
+  const address = new URL(link.pathname, location);
+  const response = await fetch(address);
+  if (!response.ok) throw new TypeError(`${response.status}: ${address}`);
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const article = page.querySelector("article");
+  for (const anchor of article.querySelectorAll(".headerlink")) anchor.remove();
+  const found = new Map();
+  for (const block of article.querySelectorAll("[data-b]")) {
+    found.set(block.dataset.b, block);
+    if (!block.matches("figure, div")) block.removeAttribute("id"); // its namesake is the same place on this page
+    block.removeAttribute("data-b");
+  }
+  rename(article, new Set([...article.querySelectorAll("[id]")].map((each) => each.id)));
+  locate(article, address);
+  return found;
+}
+
+function rename(article, ids) {
+  const named = (whole, before, id) => (ids.has(id) ? `${before}#${PREFIX}${id}` : whole);
+  const listed = (id) => (ids.has(id) ? PREFIX + id : id);
+  for (const each of article.querySelectorAll("*")) {
+    for (const attribute of each.attributes) {
+      if (attribute.name === "id") attribute.value = PREFIX + attribute.value;
+      else if (NAMES.includes(attribute.name)) attribute.value = attribute.value.split(" ").map(listed).join(" ");
+      else if (attribute.value.includes("#")) attribute.value = attribute.value.replace(MARKS, named);
+    }
+  }
+}
+
+/** Addresses are relative to the page that they come from. */
+function locate(article, address) {
+  for (const each of article.querySelectorAll("[href], [src]")) {
+    const name = each.hasAttribute("href") ? "href" : "src";
+    const value = each.getAttribute(name);
+    if (!value.startsWith("#")) each.setAttribute(name, new URL(value, address).href);
+  }
+}

@@ -1,0 +1,45 @@
+// The view of both languages: its button, its key, its place in the address. What it shows is made by both.js.
+
+import { say } from "./status.js";
+
+const root = document.documentElement;
+const button = document.querySelector("button.view");
+
+/** Keeps the choice, and the address that shows it. */
+function keep(both) {
+  button.setAttribute("aria-pressed", both);
+  __md_set("view", both ? "both" : "one");
+  const address = new URL(location);
+  if (both) address.searchParams.set("view", "both");
+  else address.searchParams.delete("view");
+  history.replaceState(history.state, "", address);
+}
+
+async function turn(both, loud) {
+  let views;
+  keep(both);
+  button.setAttribute("aria-busy", both);
+  try {
+    views = await import("./both.js");
+    await (both ? views.show(() => button.getAttribute("aria-pressed") === "true") : views.hide());
+    if (loud) say(both ? button.dataset.both : button.dataset.one);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error; // what fetch and import say when they reach nobody
+    keep(false);
+    views?.hide();
+    delete root.dataset.view;
+    say(button.dataset.failed, true);
+  } finally {
+    button.removeAttribute("aria-busy");
+  }
+}
+
+const toggle = () => turn(button.getAttribute("aria-pressed") !== "true", true);
+
+button.addEventListener("click", toggle);
+addEventListener("keydown", (event) => {
+  if (event.code !== "KeyB" || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault(); // Option+B types a letter, Alt+B opens a menu
+  toggle();
+});
+if (root.dataset.view === "both") turn(true, false);

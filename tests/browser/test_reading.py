@@ -1,0 +1,496 @@
+"""Reading in two languages: the switch, both side by side, a peek at one block."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+from pypdf import PdfReader
+
+from browser.conftest import addresses
+from browser.test_pages import faults, twin
+
+pytestmark = pytest.mark.browser
+WIDTHS = (1280, 390)
+STAGE, PATTERN = "framework/data/", "patterns/long-context-serving/"
+SHIFTS = """window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const e of list.getEntries()) if (!e.hadRecentInput) shifts.push([e.value, e.sources.map((s) => s.node?.className)]);
+}).observe({ type: "layout-shift", buffered: true });"""
+RESTS = """async () => {
+  const look = () => [scrollY, document.documentElement.scrollHeight, document.querySelector("article").getBoundingClientRect().top].join();
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 15)));
+  let before, same = 0;
+  for (let frames = 0; frames < 600; frames++) {
+    same = look() === before ? same + 1 : 0;
+    if (same === 10) return true;
+    before = look();
+    await frame();
+  }
+  return false;
+}"""
+"""Waits until ten frames in a row look the same; false where that does not happen."""
+SHOWN = """window.shown = [];
+(function look() {
+  const text = document.querySelector("article [data-b]");
+  const now = text && getComputedStyle(text).visibility === "visible" ? ("paired" in document.documentElement.dataset ? "both" : "one") : "none";
+  if (shown.at(-1) !== now) shown.push(now);
+  requestAnimationFrame(look);
+})();"""
+"""Lists what a reader has seen of the text so far: none, one language, both."""
+BELOW_HEADER = """() => {
+  const line = document.querySelector(".md-header").getBoundingClientRect().bottom;
+  const block = [...document.querySelectorAll("[data-b]")].find(
+    (b) => b.getClientRects().length && b.getBoundingClientRect().top >= line - 1);
+  return [block.dataset.b, block.getBoundingClientRect().top];
+}"""
+PAIRED = """() => {
+  const all = [...document.querySelectorAll("article [id]")].map((e) => e.id);
+  const seen = new Set();
+  const refers = [...document.querySelectorAll("article *")].flatMap((e) => [...e.attributes]).flatMap((a) =>
+    [...a.value.matchAll(/url\\(#([^)]+)\\)/g)].map((m) => m[1]).concat(/href$/.test(a.name) && a.value[0] === "#" ? [a.value.slice(1)] : []));
+  const text = (e) => e.textContent.replace("¶", "").replace(/\\s+/g, " ").trim();
+  const parts = [...document.querySelectorAll(".both > *, tr:has(+ .twin), .twin")];
+  return {
+    blocks: document.querySelectorAll("[data-b]").length,
+    paired: document.querySelectorAll(".both, .twin").length,
+    once: [...document.querySelectorAll("[data-b]")].filter((b) => !b.querySelector(".both") && !b.closest(".both")
+      && !b.nextElementSibling?.matches(".twin")).map((b) => b.dataset.b),
+    twice: all.filter((id) => seen.has(id) || !seen.add(id)),
+    dangling: refers.filter((id) => !document.getElementById(id)),
+    headings: document.querySelectorAll("article :is(h1, h2, h3)").length,
+    silent: parts.filter((p) => !["en", "zh-Hans"].includes(p.lang)).length,
+    wide: document.documentElement.scrollWidth - innerWidth,
+    shifts,
+  };
+}"""
+
+
+@dataclass
+class Opened:
+    """Opens pages in fresh contexts, which are closed when the test ends."""
+
+    chromium: Browser
+    base: str
+    contexts: list[BrowserContext]
+
+    def __call__(self, address: str, width: int = 1280, **options: Any) -> Page:
+        """The page at `address`, counting its layout shifts in `shifts`."""
+        context = self.chromium.new_context(
+            viewport={"width": width, "height": 844}, service_workers="block", **options
+        )
+        self.contexts.append(context)
+        page = context.new_page()
+        page.add_init_script(SHIFTS)
+        page.goto(self.base + address)
+        return page
+
+
+@pytest.fixture
+def opened(chromium: Browser, base: str) -> Iterator[Opened]:
+    it = Opened(chromium, base, [])
+    yield it
+    for context in it.contexts:
+        context.close()
+
+
+def both(page: Page) -> Page:
+    """`page`, once both languages are shown."""
+    page.locator("html[data-paired]").wait_for(state="attached")
+    return page
+
+
+def rest(page: Page) -> Page:
+    """`page`, once nothing has moved for a while."""
+    assert page.evaluate(RESTS), "never rests"
+    return page
+
+
+def quiet(page: Page) -> Page:
+    """`page`, once its modules are there and it rests."""
+    page.wait_for_load_state("networkidle")
+    return rest(page)
+
+
+# The switch
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("address", [STAGE, f"zh/{PATTERN}"])
+def test_the_switch_keeps_the_block(opened: Opened, address: str, width: int) -> None:
+    """From anywhere on a page, its end included, the first block below the header arrives where it was."""
+    for part in (0.2, 0.7, 1):
+        page = quiet(opened(address, width))
+        page.evaluate(f"scrollTo(0, {part} * (document.documentElement.scrollHeight - innerHeight))")
+        quiet(page)
+        block, top = page.evaluate(BELOW_HEADER)
+        page.locator("a.language").click()
+        page.wait_for_url(f"**/guide/{twin(address)}#{block.split('.')[0]}")
+        quiet(page)
+        now = page.locator(f'[data-b="{block}"]').evaluate("b => b.getBoundingClientRect().top")
+        assert abs(now - top) <= 2, f"{block} moved by {now - top} px at {part} of {address}"
+
+
+def test_the_switch_opens_what_was_open(opened: Opened) -> None:
+    page = quiet(opened(f"{PATTERN}#drills"))
+    page.locator("details.drill").first.evaluate(
+        "d => { d.open = true; scrollTo(0, d.getBoundingClientRect().top + scrollY - 40) }"
+    )
+    quiet(page)
+    block, top = page.evaluate(BELOW_HEADER)
+    page.locator("a.language").click()
+    page.wait_for_url("**/zh/**")
+    quiet(page)
+    assert page.locator("details.drill[open]").count() == 1
+    assert abs(page.locator(f'[data-b="{block}"]').evaluate("b => b.getBoundingClientRect().top") - top) <= 2
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("address", [f"zh/{STAGE}#cover", PATTERN])
+def test_nothing_moves_on_load(opened: Opened, address: str, width: int) -> None:
+    assert quiet(opened(address, width)).evaluate("shifts") == []
+
+
+def test_a_new_tab_gets_the_section_only(opened: Opened) -> None:
+    """What opens in another tab leaves no note in this one."""
+    page = quiet(opened(f"{STAGE}#misses"))
+    with page.context.expect_page() as other:
+        page.locator("a.language").click(modifiers=["ControlOrMeta"])
+    assert other.value.url.endswith(f"/zh/{STAGE}#misses")
+    page.goto(f"{opened.base}zh/{STAGE}")
+    assert quiet(page).evaluate("scrollY") == 0
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_front_door_offers_the_browsers_language(opened: Opened, width: int) -> None:
+    page = quiet(opened("", width, locale="zh-CN"))
+    assert page.url == opened.base, "nobody is sent anywhere"
+    offer = page.locator(".offer")
+    assert offer.is_visible()
+    assert page.evaluate("shifts") == []
+    assert faults(page) == []
+    offer.locator("button").click()
+    assert offer.is_hidden()
+    page.reload()
+    assert quiet(page).locator(".offer").is_hidden(), "the choice is remembered"
+    page.locator("a.language").click()
+    page.wait_for_url("**/zh/")
+    page.goto(opened.base)
+    offer.locator("a").click()
+    page.wait_for_url("**/zh/")
+
+
+def test_no_offer_to_who_reads_english(opened: Opened) -> None:
+    assert quiet(opened("", locale="en-GB")).locator(".offer").is_hidden()
+
+
+# Both languages
+
+
+@pytest.mark.parametrize(("lang", "width"), [("", 1280), ("zh/", 390)])
+def test_every_page_side_by_side(opened: Opened, real: Path, lang: str, width: int) -> None:
+    """Opened with `?view=both`, each page pairs all its blocks; nothing moves, nothing is wider than the window.
+
+    One half of the pages in English on a desk, the other half in Chinese on a phone.
+    """
+    page = opened("404.html", width)
+    for address in [a for a in addresses(real) if a.startswith("zh/") == bool(lang)][bool(lang) :: 2]:
+        page.goto(f"{opened.base}{address}?view=both")
+        found = both(page).evaluate(PAIRED)
+        assert found["paired"] + len(found["once"]) == found["blocks"], address
+        assert found["headings"] == page.locator("article :is(h1, h2, h3)[data-b]").count(), address
+        assert {key: found[key] for key in ("twice", "dangling", "silent", "shifts")} == {
+            "twice": [],
+            "dangling": [],
+            "silent": 0,
+            "shifts": [],
+        }, address
+        assert found["wide"] <= 0, address
+        page.set_viewport_size({"width": 320, "height": 844})
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, f"{address} at 320"
+        page.set_viewport_size({"width": width, "height": 844})
+
+
+def test_what_is_the_same_stands_once(opened: Opened) -> None:
+    page = both(opened("zh/resources/papers/?view=both"))
+    assert page.locator("h2#dynamo .both").count() == 0
+    assert page.locator(".byline .both").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("address", "width"), [(PATTERN, 1280), (f"zh/{STAGE}", 1280), (STAGE, 390), (f"zh/{PATTERN}", 390)]
+)
+def test_two_columns_or_stacked(opened: Opened, address: str, width: int) -> None:
+    """Own language first; on a wide window level with its twin and left of it, all columns in line; else above it."""
+    page = both(opened(f"{address}?view=both", width))
+    page.locator("details").evaluate_all("all => all.forEach((each) => { each.open = true; })")
+    rects: list[tuple[dict[str, float], dict[str, float], str]] = page.evaluate(
+        """[...document.querySelectorAll(".both:not(.both--stacked)")].filter((b) => b.getClientRects().length)
+        .map((b) => [b.firstChild.getBoundingClientRect().toJSON(), b.lastChild.getBoundingClientRect().toJSON(), b.firstChild.lang])"""
+    )
+    assert len(rects) > 30
+    assert {own for *_, own in rects} == {"zh-Hans" if address.startswith("zh/") else "en"}
+    if width == 390:
+        assert all(other["top"] >= own["bottom"] - 1 for own, other, _ in rects)
+    else:
+        assert all(other["left"] >= own["right"] and abs(other["top"] - own["top"]) < 16 for own, other, _ in rects)
+        assert max(other["left"] for _, other, _ in rects) - min(other["left"] for _, other, _ in rects) < 1
+
+
+def test_table_rows_are_followed_by_their_twins(opened: Opened) -> None:
+    page = both(opened(f"{PATTERN}?view=both"))
+    rows = page.locator("table").first.locator("tr")
+    langs = rows.evaluate_all("rows => rows.map((row) => row.lang)")
+    assert langs == ["en", "zh-Hans"] * (len(langs) // 2)
+    assert page.locator("table").first.evaluate("t => getComputedStyle(t).borderTopWidth") == "0px"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("address", ["", f"zh/{STAGE}"])
+def test_a_late_twin_moves_nothing(opened: Opened, address: str, width: int) -> None:
+    """The page waits a moment for its twin, then shows itself; when the twin comes nothing that was there moves."""
+    page = opened("404.html", width)
+    held: list[Route] = []
+
+    def keep(route: Route) -> None:
+        held.append(route)
+
+    page.route(opened.base + twin(address), keep)
+    with page.expect_request(opened.base + twin(address)):
+        page.goto(f"{opened.base}{address}?view=both", wait_until="commit")
+    page.locator("article p:not([class])").first.wait_for()
+    page.evaluate("scrollTo(0, 700)")
+    rest(page)
+    assert page.locator("html[data-paired]").count() == 0
+    block, top = page.evaluate(BELOW_HEADER)
+    held[0].continue_()
+    quiet(both(page))
+    assert page.evaluate("shifts") == []
+    now = page.locator(f'[data-b="{block}"]').evaluate("b => b.getBoundingClientRect().top")
+    assert abs(now - top) <= 2
+
+
+@pytest.mark.parametrize(("address", "width"), [(STAGE, 390), (f"zh/{STAGE}", 1280)])
+def test_a_slow_link_shows_one_language_first(opened: Opened, address: str, width: int) -> None:
+    page = opened("404.html", width)
+    link = page.context.new_cdp_session(page)
+    link.send("Network.enable")
+    link.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    link.send(
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": 400, "downloadThroughput": 100_000, "uploadThroughput": 100_000},
+    )
+    page.add_init_script(SHOWN)
+    page.goto(f"{opened.base}{address}?view=both", wait_until="commit")
+    quiet(both(page))
+    shown = page.evaluate("shown")
+    assert shown[-2:] == ["one", "both"], shown
+    assert page.evaluate("shifts") == []
+
+
+def test_a_page_whose_twin_cannot_be_had(opened: Opened) -> None:
+    page = opened("404.html")
+    page.route(f"{opened.base}zh/{STAGE}", lambda route: route.abort())
+    page.goto(f"{opened.base}{STAGE}?view=both")
+    page.locator(".toast").wait_for()
+    assert "could not be loaded" in page.locator(".toast").inner_text()
+    assert page.locator("button.view").get_attribute("aria-pressed") == "false"
+    assert page.locator("html[data-view]").count() == 0
+    assert "view=" not in page.url
+    page.unroute(f"{opened.base}zh/{STAGE}")
+    page.locator("button.view").click()
+    both(page)
+
+
+def test_button_key_address_and_memory(opened: Opened) -> None:
+    page = quiet(opened(STAGE))
+    before = page.locator("article").inner_html()
+    button = page.locator("button.view")
+    button.click()
+    both(page)
+    assert page.url.endswith("?view=both")
+    assert button.get_attribute("aria-pressed") == "true"
+    assert page.locator("p[role=status]").inner_text() == "Both languages are shown."
+    page.goto(f"{opened.base}framework/model/")
+    assert both(page).url.endswith("?view=both"), "the next page too"
+    page.goto(f"{opened.base}{STAGE}?view=one")
+    assert quiet(page).locator(".both").count() == 0, "the address decides"
+    page.locator("body").press("Alt+b")
+    quiet(both(page)).locator("body").press("Alt+b")
+    page.locator("html:not([data-view])").wait_for(state="attached")
+    assert plain(page.locator("article").inner_html()) == plain(before), "and all is as it was"
+    assert "view=" not in page.url
+
+
+def plain(html: str) -> str:
+    """Without what scripts leave on elements they have seen."""
+    return html.replace(' class=""', "").replace(' tabindex="0"', "")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_turning_keeps_the_block(opened: Opened, width: int) -> None:
+    page = quiet(opened(f"{PATTERN}#decisions", width))
+    block, top = page.evaluate(BELOW_HEADER)
+    page.evaluate("shifts.length = 0")
+    for _ in range(2):
+        page.keyboard.press("Alt+b")
+        quiet(page)
+        now = page.locator(f'[data-b="{block}"]').evaluate("b => b.getBoundingClientRect().top")
+        assert abs(now - top) <= 2
+    assert page.evaluate("shifts") == []
+
+
+def test_the_switch_in_both_languages_swaps_them(opened: Opened) -> None:
+    page = both(opened(f"{STAGE}?view=both#cover"))
+    page.locator("a.language").click()
+    page.wait_for_url(f"**/zh/{STAGE}?view=both#cover")
+    assert both(page).locator("#cover .both > span").evaluate_all("all => all.map((e) => e.lang)") == ["zh-Hans", "en"]
+
+
+def test_numbers_and_terms_of_the_twin_open_in_its_language(opened: Opened) -> None:
+    page = quiet(both(opened(f"{PATTERN}?view=both")))
+    for link, text in ((".twin a.fig", ".fig-card__title"), (".both [lang=zh-Hans] a.term", ".term-pop__meaning")):
+        page.locator(link).first.click()
+        said = page.locator(f".pop {text}")
+        assert any("\u4e00" <= letter <= "\u9fff" for letter in said.inner_text())
+        page.keyboard.press("Escape")
+        page.locator(".pop").wait_for(state="detached")
+    assert page.locator(".both a.term").last.evaluate("a => a.pathname").startswith("/guide/zh/")
+
+
+def test_boards_of_the_twin_work(opened: Opened) -> None:
+    page = quiet(both(opened("zh/?view=both")))
+    board = page.locator('figure.board[lang="en"]')
+    board.locator(".board-previous").click()
+    assert board.get_attribute("data-step") == "6"
+    assert page.locator('figure.board[lang="zh-Hans"]').get_attribute("data-step") is None
+
+
+@pytest.mark.parametrize(
+    ("address", "width", "scheme"),
+    [
+        ("", 1280, "light"),
+        (f"zh/{STAGE}", 390, "dark"),
+        ("framework/formats/", 390, "light"),
+        ("zh/resources/", 1280, "dark"),
+    ],
+)
+def test_axe_finds_nothing_in_both(opened: Opened, address: str, width: int, scheme: Any) -> None:
+    assert faults(quiet(both(opened(f"{address}?view=both", width, color_scheme=scheme)))) == []
+
+
+@pytest.mark.parametrize("lang", ["", "zh/"])
+def test_both_on_paper(opened: Opened, lang: str) -> None:
+    """Two columns on a sheet, however narrow: each heading on one line with its twin."""
+    page = quiet(both(opened(f"{lang}{STAGE}?view=both", 390)))
+    texts = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
+    assert all(text.strip() for text in texts)
+    lines = "\n".join(texts).splitlines()
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 900})
+    own, other = page.locator("#cover .both > span").evaluate_all(
+        "all => all.map((e) => e.getBoundingClientRect().toJSON())"
+    )
+    assert other["left"] >= own["right"]
+    for words in page.locator("#cover .both > span").all_inner_texts():
+        assert any(words.replace("¶", "").strip() in line for line in lines)
+
+
+# A peek
+
+
+def hovered(page: Page, block: str) -> None:
+    page.locator(f'[data-b="{block}"]').hover()
+    page.locator(".peek").click()
+
+
+def tapped(page: Page, block: str) -> None:
+    page.locator(f'[data-b="{block}"]').tap(position={"x": 4, "y": 4})
+    page.locator(".peek").tap()
+
+
+@pytest.mark.parametrize(("lang", "said"), [("", "批处理与流处理"), ("zh/", "Batch and streaming")])
+@pytest.mark.parametrize(("width", "do"), [(1280, hovered), (390, tapped)])
+def test_a_peek_by_pointer(opened: Opened, lang: str, said: str, width: int, do: Callable[[Page, str], None]) -> None:
+    page = quiet(opened(f"{lang}{STAGE}#cover", width, has_touch=do is tapped))
+    do(page, "cover.4")
+    look = page.locator(".peek__text")
+    assert said in look.inner_text()
+    assert look.get_attribute("lang") == ("en" if lang else "zh-Hans")
+    box = page.locator(".pop").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    size = page.locator(".peek").bounding_box()
+    assert size
+    assert min(size["width"], size["height"]) >= 24
+    assert faults(page) == []
+    page.keyboard.press("Escape")
+    page.locator(".pop").wait_for(state="detached")
+    assert page.evaluate("shifts") == []
+
+
+def test_a_peek_by_keyboard(opened: Opened) -> None:
+    """Alt+T looks at the block being read; the arrows walk; Escape gives the focus back."""
+    page = quiet(opened(f"{STAGE}#cover"))
+    block, _ = page.evaluate(BELOW_HEADER)
+    assert block == "cover"
+    page.keyboard.press("Alt+t")
+    assert page.locator(".peek__text").inner_text() == "该讲什么"
+    page.keyboard.press("Escape")
+    page.locator(".pop").wait_for(state="detached")
+    assert page.evaluate("document.activeElement.matches('button.peek')")
+    for key in ("ArrowDown", "ArrowDown", "ArrowUp", "Enter"):
+        page.keyboard.press(key)
+    assert "数据源" in page.locator(".peek__text").inner_text()
+    assert page.url.endswith(f"{STAGE}#cover"), "the theme's own keys do not listen"
+
+
+def test_a_peek_at_a_row_has_its_head(opened: Opened) -> None:
+    page = quiet(opened(f"zh/{PATTERN}#failures"))
+    hovered(page, "failures.3")
+    page.locator(".peek__text th").first.wait_for()
+    assert page.locator(".peek__text th").all_inner_texts() == ["Event", "Effect", "Response"]
+    assert page.locator(".peek__text tbody tr").count() == 1
+
+
+def test_a_peek_at_a_drawing_repeats_no_id(opened: Opened) -> None:
+    page = quiet(opened(f"{STAGE}#draw"))
+    page.locator("figure.board").hover(position={"x": 20, "y": 20})
+    page.locator(".peek").click()
+    page.locator(".peek__text svg").wait_for()
+    assert page.evaluate(PAIRED)["twice"] == []
+
+
+def test_a_number_in_a_peek_opens_its_card(opened: Opened) -> None:
+    page = quiet(opened(f"{PATTERN}#estimates"))
+    hovered(page, "estimates.3")
+    quiet(page).locator(".peek__text a.fig").first.click()
+    assert page.locator(".pop .fig-card__title").is_visible()
+
+
+# Without
+
+
+def test_without_javascript_there_is_nothing_to_press(opened: Opened) -> None:
+    page = opened("?view=both", java_script_enabled=False, locale="zh-CN")
+    assert page.locator("button.view").is_hidden()
+    assert page.locator(".offer").is_hidden()
+    assert page.locator(".peek").count() == 0
+    assert page.locator("article p").first.is_visible()
+
+
+def test_a_page_alone_asks_for_no_twin(opened: Opened) -> None:
+    page = opened("404.html")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(opened.base + STAGE)
+    quiet(page)
+    assert not any(json.dumps(url).rstrip('"').endswith(f"/zh/{STAGE}") for url in asked)
+    assert not any(name in url for url in asked for name in ("both.js", "twin.js"))
