@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from study.build import make
+from study.output import Output
 from study.report import case, report
 
 log = logging.getLogger("mkdocs.hooks.load")
@@ -19,7 +20,8 @@ def on_config(config: MkDocsConfig) -> None:
     if i18n.building:
         return
     root = Path(config.config_file_path).parent
-    site, problems = make(root, draft=config.extra["draft"])
+    config.extra["output"] = Output(config.site_url or Output.address, config.extra["pdf"])
+    site, problems = make(root, config.extra["output"], draft=config.extra["draft"])
     if site is None:
         raise PluginError(report(case(root, problems)))
     if problems:

@@ -20,11 +20,11 @@ def site(tmp_path: Path) -> Path:
 
 
 def build(
-    root: Path, *, url: str = "http://127.0.0.1/guide/", to: Path | None = None
+    root: Path, *, url: str = "http://127.0.0.1/guide/", to: Path | None = None, pdf: str = "off"
 ) -> subprocess.CompletedProcess[str]:
     """`mkdocs build` of `root`, as `make build` does it."""
     command = [sys.executable, "-m", "mkdocs", "build", *(["--site-dir", str(to)] if to else [])]
-    env = {"SITE_URL": url, "NO_MKDOCS_2_WARNING": "1", "PATH": "/usr/bin:/bin"}
+    env = {"SITE_URL": url, "NO_MKDOCS_2_WARNING": "1", "STUDY_PDF": pdf, "PATH": "/usr/bin:/bin"}
     return subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, check=False)
 
 
@@ -45,7 +45,7 @@ def _once(folder: Path) -> Path:
         while not done.exists():
             time.sleep(0.2)
         return folder
-    result = build(tiny.ROOT, to=folder)
+    result = build(tiny.ROOT, to=folder, pdf="on")
     done.write_text(result.stdout + result.stderr)
     if result.returncode:
         shutil.rmtree(folder, ignore_errors=True)

@@ -12,6 +12,7 @@ from study.build import make
 from study.checks.twins import headings
 from study.guide import Guide
 from study.models.base import LANGS, Text
+from study.output import Output
 from study.pages import nav, pages, paths, source
 from study.render import environment, filters
 
@@ -33,12 +34,15 @@ def test_every_page_is_in_the_navigation_once(guide: Guide) -> None:
 
 
 def test_known_paths_are_the_pages(guide: Guide) -> None:
-    assert {page.path for page in pages(guide)} | {"start", "about"} == paths() | {"patterns/pattern-1"}
+    assert {page.path for page in pages(guide)} | {"start", "about"} == paths() | {
+        "patterns/pattern-1",
+        "cheatsheets/sheet-1",
+    }
 
 
 def test_a_label_that_is_missing_is_an_error(guide: Guide) -> None:
     with pytest.raises(UndefinedError):
-        environment(guide, "en").from_string("{{ ui.no_such_label }}").render()
+        environment(guide, "en", Output()).from_string("{{ ui.no_such_label }}").render()
 
 
 def test_say_picks_the_language(guide: Guide) -> None:

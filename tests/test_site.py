@@ -31,7 +31,7 @@ def test_every_page_in_both_languages(built: Path) -> None:
     }
     chinese = {p.relative_to(built / "zh").as_posix() for p in (built / "zh").rglob("index.html")}
     assert english == chinese
-    assert len(english) == len(paths()) + 1, "the fixed pages and the tiny pattern"
+    assert len(english) == len(paths()) + 2, "the fixed pages, the tiny pattern and the tiny sheet"
 
 
 def test_language_of_the_page(built: Path) -> None:
@@ -58,7 +58,7 @@ def test_sitemap_lists_both_languages(built: Path) -> None:
     root = ElementTree.parse(built / "sitemap.xml").getroot()  # noqa: S314 our own file
     urls = {url.findtext("s:loc", "", SITEMAP): url for url in root}
     assert {f"{ADDRESS}framework/data/", f"{ADDRESS}zh/framework/data/", f"{ADDRESS}zh/start/"} <= set(urls)
-    assert len(urls) == 2 * (len(paths()) + 1)
+    assert len(urls) == 2 * (len(paths()) + 2)
     for url in urls.values():
         assert [link.get("hreflang") for link in url.findall("x:link", SITEMAP)] == ["en", "zh-Hans", "x-default"]
         assert all(link.get("href") in urls for link in url.findall("x:link", SITEMAP))

@@ -13,17 +13,28 @@ import yaml
 from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
+import study.guide
 from study import folder, lock
+from study.figures.catalog import results
 from study.fix import content
-from study.load import FILES
+from study.guide import Guide
+from study.load import FILES, Files
 from study.lock import LOCK
 from study.models.base import STAGES, RefTo
 from study.models.framework import Slot
 from study.models.pattern import Pattern, Signal
 from study.pages import SECTIONS, WRITTEN
+from study.state import State
 
 ROOT = Path(__file__).parent.parent
-REFS = {"topic": "topic-1", "page": "start", "pattern": "pattern-1", "resource": "book-1", "figure": "figure-1"}
+REFS = {
+    "topic": "topic-1",
+    "page": "start",
+    "pattern": "pattern-1",
+    "resource": "book-1",
+    "figure": "figure-1",
+    "sheet": "sheet-1",
+}
 MINUTES = [5, 3, 7, 5, 8, 8, 5]
 CLOCKS = ["0-5", "5-8", "8-15", "15-20", "20-28", "28-36", "36-41", "41-45"]
 
@@ -49,6 +60,7 @@ def data() -> Data:
         "figures": [{"id": "figure-1", "title": _text("Figure"), "value": 1, "unit": "GB", "note": _text("note")}]
     }
     made["patterns/pattern-1"] = _pattern()
+    made["sheets/sheet-1"] = sheet()
     return made
 
 
@@ -61,6 +73,20 @@ def _pattern() -> dict[str, Any]:
     for row, signal in zip(made["rubric"], get_args(Signal), strict=True):
         row["signal"] = signal
     return made
+
+
+def sheet(*, lines: int = 3) -> dict[str, Any]:
+    """A cheat sheet of one section, with every kind of content and so many lines."""
+    lane = {"title": _text("Lane"), "steps": [_text("One"), _text("Two")], "back": _text("One")}
+    section = {
+        "id": "section-1",
+        "title": _text("Section"),
+        "lanes": [lane],
+        "rows": [{"name": _text("Row"), "text": {"en": "of **bold** `code`", "zh": "有**粗体**和 `code`"}}],
+        "facts": [{"name": _text("Fact"), "value": {"en": "{=figure-1}", "zh": "{=figure-1}"}}],
+        "cheat": [_text("Line") for _ in range(lines)],
+    }
+    return {"id": "sheet-1", "page": "start", "title": _text("Sheet"), "line": _text("Line"), "sections": [section]}
 
 
 def _framework(made: Data) -> None:
@@ -101,6 +127,11 @@ def write(root: Path, made: Data) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", root)
     accept(root)
     return root
+
+
+def guide(files: Files) -> Guide:
+    """The guide of loaded files, as if nobody had kept anything about them."""
+    return study.guide.guide(files, State(), results(files)[0])
 
 
 def accept(root: Path) -> None:

@@ -18,6 +18,7 @@ from study.guide import Guide, guide
 from study.load import Files, load
 from study.lock import Change, Lock
 from study.models.base import LANGS, Lang
+from study.output import Output
 from study.pages import WRITTEN, pages, source
 from study.pair import Pair, data_pairs, page_pairs
 from study.problem import Problem
@@ -52,20 +53,20 @@ class Run:
     """How the pairs stand to the lock."""
 
 
-def make(root: Path, *, draft: bool = False) -> tuple[Site | None, list[Problem]]:
+def make(root: Path, output: Output | None = None, *, draft: bool = False) -> tuple[Site | None, list[Problem]]:
     """The site of the folder `root`, or None when something is wrong; and everything found wrong.
 
     In a draft, a translation that nobody accepted yet is reported and does no harm.
     """
-    it = run(root)
+    it = run(root, output)
     late = list(lock.stale(it.lock, it.changes)) if it.site else []
     return (it.site if draft or not wrong(late) else None), [*it.problems, *late]
 
 
-def run(root: Path) -> Run:
+def run(root: Path, output: Output | None = None) -> Run:
     """Reads and checks the folder `root`."""
     with _uncollected():
-        return _run(root)
+        return _run(root, output or Output())
 
 
 @contextmanager
@@ -81,7 +82,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _run(root: Path) -> Run:
+def _run(root: Path, output: Output) -> Run:
     files, problems = load(root)
     written = {lang: written_pages(root, lang) for lang in LANGS}
     data = list(data_pairs(files))
@@ -97,7 +98,7 @@ def _run(root: Path) -> Run:
     if wrong(left := list(unwaived(found, given))):
         return Run(pairs, given, None, [*left, *idle(found, given, whole=False)], held, changes)
     it = guide(files, State(answers, lock.standings(changes), given), computed[0])
-    made = {lang: render(it, lang) for lang in LANGS}
+    made = {lang: render(it, lang, output) for lang in LANGS}
     trees = {lang: {**written[lang], **_generated(made, lang)} for lang in LANGS}
     now = _addresses(it, trees["en"])
     found += [*published.missing(before, now, files), *published.redirect_faults(now, files)]

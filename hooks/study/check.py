@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from study.checks import boards, figures, inside, links, minutes, references
+from study.checks import boards, figures, inside, links, minutes, references, sheets
 from study.figures.evaluate import Fault, Results
 from study.labels import needed
 from study.load import Files
@@ -33,6 +33,8 @@ def check(files: Files, pairs: Iterable[Pair], computed: tuple[Results, Sequence
         inside.picks(files),
         inside.rubric_signals(files),
         inside.labels_known(files, needed()),
+        sheets.listed(files),
+        sheets.round_minutes(files),
         boards.boards(files),
         links.link_targets(files, known["page"]),
         figures.computed(files, *computed),

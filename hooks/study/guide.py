@@ -15,6 +15,7 @@ from study.models.redirects import Redirects
 from study.models.reference import Glossary, Metrics, Numbers, ReferenceShelf, Serving, Tradeoffs
 from study.models.resources import Blogs, Books, Courses, Papers, Platforms, Repos, Shelf, Topics
 from study.models.rules import Rules
+from study.models.sheets import Sheet, Sheets
 from study.models.site import Interface, Quality, Site
 from study.state import State
 
@@ -50,6 +51,9 @@ class Guide:
     numbers: Numbers
     trade_offs: Tradeoffs
     glossary: Glossary
+    sheets: Sheets
+    cheats: Mapping[str, Sheet]
+    """Sheet id → the cheat sheet."""
     redirects: Redirects
     rules: Rules
     quality: Quality
@@ -88,6 +92,8 @@ def guide(files: Files, state: State, figures: Results) -> Guide:
         numbers=_get(files, "reference/numbers", Numbers),
         trade_offs=_get(files, "reference/trade-offs", Tradeoffs),
         glossary=_get(files, "reference/glossary", Glossary),
+        sheets=_get(files, "sheets", Sheets),
+        cheats={p.model.id: p.model for p in files.values() if isinstance(p.model, Sheet)},
         quality=_get(files, "quality", Quality),
         rules=_get(files, "rules", Rules),
         redirects=_get(files, "redirects", Redirects),

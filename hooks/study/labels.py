@@ -9,6 +9,7 @@ from typing import get_args
 from study import reading
 from study.built import redirects
 from study.diagrams import figure as board
+from study.epub import book
 from study.figures import inline
 from study.models.base import SourceKind
 from study.models.pattern import Signal, Track
@@ -16,6 +17,7 @@ from study.models.reference import FrameworkStatus, TermGroup
 from study.models.resources import BlogStatus
 from study.pages import RESOURCES
 from study.problem import Severity
+from study.sheets import jobs
 
 VIEWS = (
     "offer",
@@ -39,7 +41,16 @@ FAMILIES = {
     "terms_": get_args(TermGroup),
     "rule_": get_args(Severity),
     "severity_": get_args(Severity),
-    "": (*RESOURCES, *redirects.LABELS, *board.LABELS, *inline.LABELS, *reading.LABELS, *VIEWS),
+    "": (
+        *RESOURCES,
+        *redirects.LABELS,
+        *board.LABELS,
+        *inline.LABELS,
+        *jobs.LABELS,
+        *book.LABELS,
+        *reading.LABELS,
+        *VIEWS,
+    ),
 }
 """Labels that templates and code name by a value rather than in full: prefix → values."""
 

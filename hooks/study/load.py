@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from study.explain import explain
-from study.models import figures, framework, pattern, redirects, reference, resources, rules, site
+from study.models import figures, framework, pattern, redirects, reference, resources, rules, sheets, site
 from study.models.base import Model
 from study.problem import Problem, nearest
 from study.shape import Value, walk
@@ -44,6 +44,7 @@ FILES: Mapping[str, type[Model]] = {
     "reference/numbers": reference.Numbers,
     "reference/trade-offs": reference.Tradeoffs,
     "reference/glossary": reference.Glossary,
+    "sheets": sheets.Sheets,
     "redirects": redirects.Redirects,
     "rules": rules.Rules,
 }
@@ -52,7 +53,11 @@ FILES: Mapping[str, type[Model]] = {
 KEPT = frozenset(["data/translations.lock.json", "data/published.json", "data/links.lock.json"])
 """Files of data/ that a command keeps."""
 
-FOLDERS: Mapping[str, type[Model]] = {"patterns": pattern.Pattern, "figures": figures.Figures}
+FOLDERS: Mapping[str, type[Model]] = {
+    "patterns": pattern.Pattern,
+    "figures": figures.Figures,
+    "sheets": sheets.Sheet,
+}
 """Folder of data/ → the shape of each file in it; where that is an entity, the file is named after its id."""
 
 

@@ -12,13 +12,14 @@ from study.models.base import STAGES, Lang
 
 WRITTEN = ("start", "about")
 """Pages written by hand, below docs/en and docs/zh."""
-SECTIONS = ("", "framework", "patterns", "reference", "resources", "quality")
+SECTIONS = ("", "framework", "patterns", "reference", "resources", "cheatsheets", "quality")
 """Pages that open a section of the navigation: their Markdown is that folder's index.md."""
 OPENINGS = {
     "": "site",
     "framework": "framework/stages",
     "reference": "reference/index",
     "resources": "resources/index",
+    "cheatsheets": "sheets",
     "quality": "rules",
 }
 """Page that opens a section → the data file it comes from, where that is not named like it."""
@@ -56,6 +57,9 @@ def pages(guide: Guide) -> Iterator[Page]:
     yield Page("resources", "resources")
     for name in RESOURCES:
         yield Page(f"resources/{name}", name, {"it": getattr(guide, name)})
+    yield Page("cheatsheets", "cheatsheets", {"it": guide.sheets})
+    for id in guide.sheets.sheets:
+        yield Page(f"cheatsheets/{id}", "cheatsheet", {"sheet": guide.cheats[id]})
     yield Page("quality", "quality")
     for name in QUALITY:
         yield Page(f"quality/{name}", name)
@@ -67,6 +71,8 @@ def data_file(page: Page) -> str:
         return OPENINGS[page.path]
     if page.path.startswith("quality/"):
         return OPENINGS["quality"]
+    if page.template == "cheatsheet":
+        return page.path.replace("cheatsheets", OPENINGS["cheatsheets"])
     return "framework/stages" if page.template == "stage" else page.path
 
 
@@ -106,6 +112,7 @@ def nav(guide: Guide, lang: Lang) -> Nav:
         section("patterns", worked),
         section("reference", list(REFERENCE)),
         section("resources", list(RESOURCES)),
+        section("cheatsheets", list(guide.sheets.sheets)),
         source("plan"),
         {title("about"): [source("about"), section("quality", list(QUALITY))]},
     ]

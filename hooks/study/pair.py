@@ -120,8 +120,8 @@ def kind(loc: Loc) -> Kind:
     named = [step for step in loc if isinstance(step, str)]
     if named[-1:] == ["note"] and "nodes" in named:
         return "label"
-    if len(named) > 1 and named[-2] in INNER:
-        return INNER[named[-2]]
+    if len(loc) > 1 and loc[-2] in INNER:
+        return INNER[str(loc[-2])]
     last: Kind = "item" if loc and isinstance(loc[-1], int) else "paragraph"
     return KINDS.get(named[-1], last) if named else last
 

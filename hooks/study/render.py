@@ -16,9 +16,11 @@ from study.figures import inline
 from study.guide import Guide
 from study.models.base import Lang, Say, Text
 from study.models.board import Flow, Sequence
+from study.output import Output
 from study.pages import Page, pages, source
 from study.report.excerpt import visible
 from study.rules import RULES
+from study.sheets import paper
 from study.waivers import UNWAIVABLE
 
 _MEANS_NOTHING = {ord(char): f"&#{ord(char)};" for char in "#`{[]!|*_"}
@@ -29,9 +31,9 @@ TYPOGRAPHY: Mapping[Lang, Mapping[str, str]] = {
 """What stands between a label and its text, between items of a list, between a term and what is said of it."""
 
 
-def render(guide: Guide, lang: Lang) -> dict[str, str]:
+def render(guide: Guide, lang: Lang, output: Output) -> dict[str, str]:
     """Source path below the language's folder (`framework/data.md`) → Markdown."""
-    env = environment(guide, lang)
+    env = environment(guide, lang, output)
     return {source(page.path): _page(env, page, guide, lang) for page in pages(guide)}
 
 
@@ -59,7 +61,7 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
-def environment(guide: Guide, lang: Lang) -> Environment:
+def environment(guide: Guide, lang: Lang, output: Output) -> Environment:
     """Jinja for one language. `{#id}` must stay Markdown's, so comments are `<# … #>`."""
     env = Environment(
         loader=PackageLoader("study"),
@@ -77,6 +79,7 @@ def environment(guide: Guide, lang: Lang) -> Environment:
     env.globals |= {"guide": guide, "lang": lang, "ui": ui, **TYPOGRAPHY[lang]}
     env.globals |= {"rules": RULES, "waivable": RULES.keys() - UNWAIVABLE}
     env.globals |= {"board": _boards(guide, lang), **lookup.functions(guide)}
+    env.globals |= {"output": output, **paper.functions(lang, output)}
     return env
 
 

@@ -43,6 +43,8 @@ def known_ids(files: Files) -> dict[str, set[str]]:
     for name in LISTS.keys() - files.keys():
         known.pop(LISTS[name][1], None)
     known["page"] = paths() | {name for name in files if name.startswith("patterns/")}
+    known["sheet"] = {name.removeprefix("sheets/") for name in files if name.startswith("sheets/")}
+    known["page"] |= {f"cheatsheets/{id}" for id in known["sheet"]}
     return known
 
 

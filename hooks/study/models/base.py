@@ -78,7 +78,7 @@ SourceKind = Literal["official", "paper", "documentation", "report", "estimate"]
 class RefTo:
     """Marks a field whose value must be the id of something of this kind (see checks/references.py)."""
 
-    kind: Literal["topic", "resource", "pattern", "page", "figure", "term", "board", "input"]
+    kind: Literal["topic", "resource", "pattern", "page", "figure", "term", "board", "input", "sheet"]
 
 
 TopicRef = Annotated[str, RefTo("topic")]

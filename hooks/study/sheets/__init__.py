@@ -1,0 +1,1 @@
+"""Cheat sheets: from the guide to sheets of paper."""
