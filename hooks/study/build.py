@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from study import ledger, lock, published
+from study.aside import aside
 from study.check import check
 from study.checks import addresses, links, twins
 from study.diagrams import topology
@@ -89,20 +90,23 @@ def _run(root: Path, output: Output) -> Run:
     pairs = [*data, *page_pairs(written["en"], written["zh"])]
     given = list(waivers(files, {**written["en"], **written["zh"]}, pairs))
     held = _lock(root)
+    translated = aside(lambda: list(every.check_data(files, data)))
     changes = list(lock.changes(pairs, held.units if held else []))
     computed = results(files)
-    found = [*problems, *check(files, data, computed)]
+    found = [*problems, *check(files, computed)]
     answers, faults = ledger.read(root)
     before, more = published.read(root)
     found += [*faults, *more]
-    if wrong(left := list(unwaived(found, given))):
-        return Run(pairs, given, None, [*left, *idle(found, given, whole=False)], held, changes)
+    if wrong(unwaived(found, given)):
+        found += translated()
+        left = [*unwaived(found, given), *idle(found, given, whole=False)]
+        return Run(pairs, given, None, left, held, changes)
     it = guide(files, State(answers, lock.standings(changes), given), computed[0])
     made = {lang: render(it, lang, output) for lang in LANGS}
     trees = {lang: {**written[lang], **_generated(made, lang)} for lang in LANGS}
     now = _addresses(it, trees["en"])
     found += [*published.missing(before, now, files), *published.redirect_faults(now, files)]
-    found += page_problems(files, trees, now)
+    found += [*page_problems(files, trees, now), *translated()]
     left = [*unwaived(found, given), *idle(found, given)]
     return Run(pairs, given, None if wrong(left) else Site(it, made, now), left, held, changes)
 

@@ -1,21 +1,19 @@
-"""All checks of the data, in one run."""
+"""All checks of the data but those of the translations, in one run."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from study.checks import boards, figures, inside, links, minutes, references, sheets
 from study.figures.evaluate import Fault, Results
 from study.labels import needed
 from study.load import Files
-from study.pair import Pair
 from study.problem import Problem
-from study.translation import every
 
 
-def check(files: Files, pairs: Iterable[Pair], computed: tuple[Results, Sequence[Fault]]) -> Iterator[Problem]:
-    """What is wrong between the data files, beyond what `load` found in each; `pairs` and `computed` are theirs."""
+def check(files: Files, computed: tuple[Results, Sequence[Fault]]) -> Iterator[Problem]:
+    """What is wrong between the data files, beyond what `load` found in each and the translations; `computed` is theirs."""
     known = references.known_ids(files)
     return chain(
         references.duplicate_ids(files),
@@ -39,5 +37,4 @@ def check(files: Files, pairs: Iterable[Pair], computed: tuple[Results, Sequence
         links.link_targets(files, known["page"]),
         figures.computed(files, *computed),
         figures.unknown_mentions(files, known["figure"]),
-        every.check_data(files, pairs),
     )

@@ -6,8 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from html import escape
 
-from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from latex2mathml.converter import convert
 
 from study import lookup, markdown
@@ -44,28 +43,11 @@ def _page(env: Environment, page: Page, guide: Guide, lang: Lang) -> str:
     return markdown.resolve_links(f"{text}\n{numbers}", page.path, source)
 
 
-class _Compiled(BytecodeCache):
-    """Keeps what the templates are compiled to, so that the second language need not do it again."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
-
-
 def environment(guide: Guide, lang: Lang, output: Output) -> Environment:
     """Jinja for one language. `{#id}` must stay Markdown's, so comments are `<# … #>`."""
     env = Environment(
         loader=PackageLoader("study"),
-        bytecode_cache=_COMPILED,
+        bytecode_cache=FileSystemBytecodeCache(),  # in the system's temporary folder; compiling takes longer than rendering
         undefined=StrictUndefined,
         autoescape=False,  # noqa: S701 the output is Markdown; `markdown.inline` escapes text from data
         trim_blocks=True,

@@ -13,6 +13,7 @@ from study.check import check
 from study.figures.catalog import results
 from study.load import load
 from study.pair import data_pairs
+from study.translation.every import check_data
 
 CASES: list[dict[str, Any]] = yaml.safe_load((tiny.ROOT / "tests/golden/figures.yml").read_text("utf-8"))
 
@@ -27,6 +28,7 @@ def test_says(case: dict[str, Any], tmp_path: Path) -> None:
     files, problems = load(tmp_path)
     found = [
         *(problem for problem in problems if problem.rule != "file"),
-        *check(files, data_pairs(files), results(files)),
+        *check(files, results(files)),
+        *check_data(files, data_pairs(files)),
     ]
     assert [str(problem) for problem in sorted(set(found))] == [said.rstrip("\n") for said in case["says"]]
