@@ -10,11 +10,11 @@ from xml.etree.ElementTree import Element
 import pytest
 import yaml
 
-from boards import CLOCKS, SHAPES, flow, sequence, shapes
+from boards import CLOCKS, SHAPES, both, flow, sequence, shapes
 from study.diagrams.draw import PREFIX, draw
 from study.diagrams.dress import dress
 from study.diagrams.mermaid import mermaid
-from study.diagrams.svg import NS
+from study.diagrams.svg import NS, numbers
 from study.models.base import LANGS, Lang
 from study.models.board import Shape
 
@@ -57,6 +57,20 @@ def test_golden_outline_of_a_flow(lang: Lang) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_golden_outline_of_a_sequence(lang: Lang) -> None:
     assert outline(dressed(mermaid(sequence(), lang))) == GOLDEN["sequence"][lang]
+
+
+def test_a_sequence_ends_below_its_last_message() -> None:
+    """A message to oneself hangs lower than others; the renderer's own box cuts it off."""
+    talk = [
+        {"from": "u", "to": "m", "label": both("ask", "问")},
+        {"from": "m", "to": "m", "label": both("think", "想")},
+    ]
+    root = dressed(mermaid(sequence(messages=talk), "en"))
+    _, y, _, height = map(float, root.get("viewBox", "").split())
+    loop = next(e for e in root.iter(f"{NS}path") if e.get("data-from") == e.get("data-to") == "m")
+    lines = [float(e.get("y2", "")) for e in root.iter(f"{NS}line") if "actor-line" in e.get("class", "")]
+    assert max(numbers(loop.get("d", ""))[1::2]) < lines[0] < y + height
+    assert lines == lines[:1] * 2
 
 
 @pytest.mark.parametrize(

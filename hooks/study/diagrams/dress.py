@@ -25,7 +25,7 @@ from study.diagrams.svg import (
     with_class,
 )
 
-VERSION = "1"
+VERSION = "2"
 """Part of every cache key: raise it when the same input is dressed differently."""
 
 ROW = 22.0
@@ -70,6 +70,7 @@ def dress(svg: str, title: str, desc: str, minutes: Mapping[int, str]) -> str:
     _edges(root, stages)
     _details(root)
     _badges(root, minutes)
+    _lifelines(root)
     _strip(root)
     _markers(root)
     _frame(root, title, desc)
@@ -215,6 +216,32 @@ def _badges(root: Element, minutes: Mapping[int, str]) -> None:
             badge = add(node, "g", class_="board-minute", transform=f"translate({number(x)},{number(y)})")
             add(badge, "rect", x=number(-width / 2), y="-8", width=number(width), height="16", rx="8")
             add(badge, "text", clock.replace("-", "–") + "′", y="3.8", text_anchor="middle")
+
+
+def _lifelines(root: Element) -> None:
+    """Lifelines end a little below what happens last, and the drawing below them: the renderer lets both run on."""
+    lines = list(with_class(root, "actor-line"))
+    if not lines:
+        return
+    x, y, width, _ = numbers(root.get("viewBox", ""))
+    end = max(_bottom(element) for element in root.iter() if element not in lines) + 12
+    for line in lines:
+        line.set("y2", number(end))
+    root.set("viewBox", f"{x} {y} {width} {end + 8 - y}")
+
+
+def _bottom(element: Element) -> float:
+    """The lowest point of a line, a curve or a box of a sequence diagram; of anything else, none."""
+    match tag(element):
+        case "line":
+            return max(float(element.get("y1", "0")), float(element.get("y2", "0")))
+        case "path" if "messageLine" in element.get("class", ""):
+            box = curve_extent(element)
+            return box.y + box.height
+        case "rect":
+            return float(element.get("y", "0")) + float(element.get("height", "0"))
+        case _:
+            return 0.0
 
 
 def _corner(node: Element) -> tuple[float, float]:
