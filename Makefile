@@ -41,7 +41,7 @@ test: .venv/ready-test browser ## all tests, types and lint
 	$(BIN)/ruff format --check hooks tests benchmarks
 	$(BIN)/mypy
 	$(BIN)/python -m study.diagrams.bundle .cache/mermaid/mermaid.tiny.js
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 fallback: .venv/ready ## for platforms without a diagram renderer: site/ whose diagrams the reader's browser draws
 	$(BIN)/pip install --quiet --disable-pip-version-check mkdocs-mermaid2-plugin==1.2.3

@@ -26,7 +26,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     twins = {HREFLANG[lang]: f"{root}/{_clean(file.url)}" for lang, file in sorted(alternates.items())}
     context["twins"] = {**twins, "x-default": twins["en"]} if "en" in twins else twins
     guide = config.extra["site"].guide
-    context["ui"] = {lang: labels(guide, lang) for lang in LANGS}
+    context["ui"] = {lang: {name: escape(text) for name, text in labels(guide, lang).items()} for lang in LANGS}
     context["reading"] = "" if page.meta.get("template") == "home.html" else _reading(page, config)
     return context
 
