@@ -65,6 +65,7 @@ def prepare() -> Path:
     site = built(CACHE / "search", plugins={"search": search}, strict=False)
     bench = site / "bench"
     shutil.copytree(ROOT / "benchmarks/engines", bench, dirs_exist_ok=True)
+    shutil.copytree(next((site / "assets").glob("js.*")), bench / "js", dirs_exist_ok=True)
     for lang, tag in {"en": "en", "zh": "zh-Hans"}.items():
         (bench / f"{lang}.html").write_text(f'<!doctype html><html lang="{tag}"><title>{lang}</title>', "utf-8")
     _split(site, bench)
