@@ -61,6 +61,8 @@ def plain(pages: Path) -> Path:
     """A site without hooks over the same pages."""
     root = fresh(CACHE / "plain")
     shutil.copytree(pages, root / "docs")
+    for home in (root / "docs").glob("*/index.md"):  # ours has a template of its own
+        home.write_text(home.read_text("utf-8").replace("template: home.html\n", ""), "utf-8")
     with (ROOT / "mkdocs.yml").open("rb") as file:
         ours = yaml_load(file)
     kept = {key: ours[key] for key in ("site_name", "site_url", "markdown_extensions")}

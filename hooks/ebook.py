@@ -1,18 +1,18 @@
 """The whole guide as one EPUB a language, from the pages as they have just been made."""
 
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from study.aside import aside
 from study.epub.book import FOLDER, Chapter, book, name
 from study.models.base import Lang
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Once a language, when every page has its content."""
+    """Once a language, when every page has its content; `collect.py` writes the book."""
     i18n: Any = config.plugins["i18n"]
     lang: Lang = "zh" if i18n.current_language == "zh" else "en"
     chapters = {
@@ -20,6 +20,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         for file in files.documentation_pages()
         if file.page
     }
-    path = Path(config.site_dir, FOLDER, name(lang))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(book(config.extra["site"].guide, config.extra["output"], lang, chapters))
+    guide, output = config.extra["site"].guide, config.extra["output"]
+    made = aside(lambda: {f"{FOLDER}/{name(lang)}": book(guide, output, lang, chapters)})
+    config.extra.setdefault("aside", []).append(made)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 
 import segno
 
 
+@cache  # page, two sizes of paper and three variants show the same code
 def qr(address: str) -> str:
     """The code of `address`, black on nothing, one unit a module, with the quiet zone that scanners need.
 
