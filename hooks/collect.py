@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 
-@event_priority(-150)  # after static-i18n, which builds the other language inside this event
+@event_priority(-200)  # after static-i18n, which builds the other language inside this event
 def on_post_build(config: MkDocsConfig) -> None:
     """Runs once a language; the first language's comes last."""
     i18n: Any = config.plugins["i18n"]
