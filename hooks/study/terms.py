@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from html import escape
 
+from study.html import VOID
 from study.models.base import Lang
 from study.models.reference import Term
 
@@ -37,7 +38,6 @@ PIECE = re.compile(
 """HTML that Markdown made, in pieces: what is copied unread, a tag, an entity, text. (`html.parser` takes four times as long.)"""
 _LANG = re.compile(r'\slang="([^"]*)"')
 _CLASSES = re.compile(r'\sclass="([^"]*)"')
-VOID = frozenset(["area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 
 
 Plain = Callable[[str], str]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import escape
-from html.parser import HTMLParser
+from itertools import chain
 
-from study.terms import VOID
+from study.html import VOID, End, Start, pieces
 
 DROPPED = frozenset(["button", "form", "iframe", "input", "label", "script", "select", "style", "template"])
 """Elements that need a screen, with what is in them."""
@@ -23,77 +23,50 @@ Link = Callable[[str], str]
 def xhtml(html: str, link: Link) -> str:
     """The part of a page below its body."""
     writer = _Writer(link)
-    writer.feed(html)
-    writer.close()
-    return "".join(writer.out)
+    return "".join(chain.from_iterable(map(writer.write, pieces(html))))
 
 
-class _Writer(HTMLParser):
+class _Writer:
     def __init__(self, link: Link) -> None:
-        super().__init__(convert_charrefs=True)
-        self.out: list[str] = []
         self._link = link
         self._open: list[tuple[str, bool]] = []
         """The open elements, each with whether it is left out."""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        dropped = self._silent() or tag in DROPPED or bool(_classes(attrs) & DROPPED_CLASSES)
+    def write(self, piece: Start | End | str) -> Iterator[str]:
+        """What becomes of a piece."""
+        if isinstance(piece, Start):
+            yield from self._start(piece)
+        elif isinstance(piece, End):
+            yield from self._end(piece.tag)
+        elif not self._silent():
+            yield escape(piece, quote=False)
+
+    def _start(self, it: Start) -> Iterator[str]:
+        dropped = self._silent() or it.tag in DROPPED or bool(it.classes & DROPPED_CLASSES)
         if not dropped:
-            self.out.append(self._start(tag, attrs))
-        if tag not in VOID:
-            self._open.append((tag, dropped))
+            yield self._tag(it)
+        if it.tag not in VOID and not it.closed:
+            self._open.append((it.tag, dropped))
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if not self._silent() and tag not in DROPPED:
-            self.out.append(self._start(tag, attrs, closed=True))
-
-    def handle_endtag(self, tag: str) -> None:
+    def _end(self, tag: str) -> Iterator[str]:
         if tag in VOID or tag not in (name for name, _ in self._open):
             return
         while self._open:
             name, dropped = self._open.pop()
             if not dropped:
-                self.out.append(f"</{_named(name)}>")
+                yield f"</{name}>"
             if name == tag:
                 return
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent():
-            self.out.append(escape(data, quote=False))
 
     def _silent(self) -> bool:
         return bool(self._open) and self._open[-1][1]
 
-    def _start(self, tag: str, attrs: list[tuple[str, str | None]], *, closed: bool = False) -> str:
-        kept = {_named(name): value or "" for name, value in attrs if KEPT.match(name)}
-        if tag in NAMESPACES:
-            kept["xmlns"] = NAMESPACES[tag]
-        if tag == "a" and "href" in kept:
+    def _tag(self, it: Start) -> str:
+        kept = {name: value for name, value in it.attributes.items() if KEPT.match(name)}
+        if it.tag in NAMESPACES:
+            kept["xmlns"] = NAMESPACES[it.tag]
+        if it.tag == "a" and "href" in kept:
             kept["href"] = self._link(kept["href"])
             kept.pop("download", None)
         written = "".join(f' {name}="{escape(value)}"' for name, value in kept.items())
-        return f"<{_named(tag)}{written}{' /' if closed or tag in VOID else ''}>"
-
-
-def _classes(attrs: list[tuple[str, str | None]]) -> set[str]:
-    return set((dict(attrs).get("class") or "").split())
-
-
-MIXED = {
-    "viewbox": "viewBox",
-    "refx": "refX",
-    "refy": "refY",
-    "markerwidth": "markerWidth",
-    "markerheight": "markerHeight",
-    "markerunits": "markerUnits",
-    "textlength": "textLength",
-    "lengthadjust": "lengthAdjust",
-    "preserveaspectratio": "preserveAspectRatio",
-    "foreignobject": "foreignObject",
-    "clippath": "clipPath",
-}
-"""The parser lowers names; SVG's have capitals."""
-
-
-def _named(name: str) -> str:
-    return MIXED.get(name, name)
+        return f"<{it.tag}{written}{' /' if it.closed or it.tag in VOID else ''}>"

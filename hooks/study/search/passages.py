@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
-VOID = frozenset(["area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+from study.html import VOID, End, Start, pieces
+
 SILENT = frozenset(["button", "form", "nav", "select"])
 """Elements whose text nobody looks for."""
 CUT = re.compile(r"<(svg|math|pre|script|style)\b.*?</\1>", re.DOTALL)
@@ -29,10 +29,8 @@ class Passage:
 
 def passages(html: str) -> list[Passage]:
     """The passages of a page in order; the first is its top."""
-    reader = _Reader()
-    reader.feed(CUT.sub("", html))
-    reader.close()
-    return [Passage(d.anchor, _name(_line(d.heading)), _line(d.text)) for d in reader.found if d.anchor not in SKIPPED]
+    found = _Reader(CUT.sub("", html)).found
+    return [Passage(d.anchor, _name(_line(d.heading)), _line(d.text)) for d in found if d.anchor not in SKIPPED]
 
 
 def _name(heading: str) -> str:
@@ -53,41 +51,44 @@ class _Draft:
     text: list[str] = field(default_factory=list)
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Starts a passage at each h2 or h3 with an id, and at each entry of the glossary."""
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+    def __init__(self, html: str) -> None:
         self.found = [_Draft("")]
         self._open: list[tuple[str, bool]] = []
         """The open elements, each with whether its text is left out."""
         self._heading = False
         self._name = False
+        for piece in pieces(html):
+            if isinstance(piece, Start):
+                self._start(piece)
+            elif isinstance(piece, End):
+                self._end(piece.tag)
+            else:
+                self._text(piece)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        classes = set((given.get("class") or "").split())
-        anchor = given.get("id") or ""
-        if anchor and (tag in ("h2", "h3") or (tag == "p" and "term" in classes)):
+    def _start(self, it: Start) -> None:
+        tag, anchor = it.tag, it.attributes.get("id", "")
+        if anchor and (tag in ("h2", "h3") or (tag == "p" and "term" in it.classes)):
             self.found.append(_Draft(anchor))
             self._name = tag == "p"
         self._heading = self._heading or tag in ("h1", "h2", "h3")
         if tag == "strong" and self._name and self.found[-1].heading:
             self.found[-1].heading.append(BETWEEN)
-        if tag not in VOID:
-            silent = self._silent() or tag in SILENT or bool(classes & SILENT_CLASSES)
+        if tag not in VOID and not it.closed:
+            silent = self._silent() or tag in SILENT or bool(it.classes & SILENT_CLASSES)
             self._open.append((tag, silent))
         if tag in ("p", "li", "dt", "dd", "td", "th", "br", "div", "tr"):
             self.found[-1].text.append(" ")
 
-    def handle_endtag(self, tag: str) -> None:
+    def _end(self, tag: str) -> None:
         self._heading = self._heading and tag not in ("h1", "h2", "h3")
         self._name = self._name and tag != "p"
-        while self._open:
-            if self._open.pop()[0] == tag:
-                break
+        while self._open and self._open.pop()[0] != tag:
+            pass
 
-    def handle_data(self, data: str) -> None:
+    def _text(self, data: str) -> None:
         if self._silent():
             return
         draft = self.found[-1]
