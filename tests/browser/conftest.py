@@ -6,7 +6,8 @@ import functools
 import http.server
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -46,15 +47,27 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
-@pytest.fixture(scope="session")
-def base(real: Path) -> Iterator[str]:
-    """The address of the real site, with a slash at the end."""
-    handler = functools.partial(Handler, directory=str(real))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+class Server(http.server.ThreadingHTTPServer):
+    """A reader who leaves is no error."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Says nothing."""
+
+
+@contextmanager
+def served(root: Path, handler: Callable[..., Handler] = Handler) -> Iterator[str]:
+    """The address of the site in `root`, with a slash at the end, while it is served."""
+    server = Server(("127.0.0.1", 0), functools.partial(handler, directory=str(root)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{PREFIX}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def base(real: Path) -> Iterator[str]:
+    with served(real) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 import hostile
-from browser.conftest import PREFIX, Handler, addresses
+from browser.conftest import addresses, served
 from conftest import build
 
 pytestmark = pytest.mark.browser
@@ -29,11 +26,8 @@ def struck(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
     root = hostile.write(tmp_path_factory.mktemp("hostile"))
     result = build(root)
     assert result.returncode == 0, result.stderr[-3000:]
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(root / "site")))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield root / "site", f"http://127.0.0.1:{server.server_port}{PREFIX}/"
-    server.shutdown()
-    server.server_close()
+    with served(root / "site") as address:
+        yield root / "site", address
 
 
 def test_no_text_becomes_markup(chromium: Browser, struck: tuple[Path, str]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import http.server
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 import tiny
-from browser.conftest import DESKTOP, PREFIX, Handler, until
+from browser.conftest import DESKTOP, PREFIX, Handler, served, until
 
 pytestmark = pytest.mark.browser
 WORKER = f"{PREFIX}/sw.js"
@@ -61,23 +60,12 @@ class Switched(Handler):
         super().end_headers()
 
 
-class Quiet(http.server.ThreadingHTTPServer):
-    """A reader who leaves is no error."""
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Says nothing."""
-
-
 @pytest.fixture
 def net(real: Path) -> Iterator[Net]:
     it = Net()
-    server = Quiet(("127.0.0.1", 0), functools.partial(Switched, net=it, directory=str(real)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    it.base = f"http://127.0.0.1:{server.server_port}{PREFIX}/"
-    yield it
-    it.answer.set()
-    server.shutdown()
-    server.server_close()
+    with served(real, functools.partial(Switched, net=it)) as it.base:
+        yield it
+        it.answer.set()
 
 
 @pytest.fixture
