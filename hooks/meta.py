@@ -3,7 +3,9 @@
 from html import escape
 from typing import Any
 
+from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -16,6 +18,13 @@ HREFLANG = {"en": "en", "zh": "zh-Hans"}
 BILINGUAL = ("404.html", "offline.html")
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Labels of both languages, once for all pages. Compiled templates are kept in the system's temporary folder."""
+    guide = config.extra["site"].guide
+    config.extra["ui"] = {lang: {name: escape(text) for name, text in labels(guide, lang).items()} for lang in LANGS}
+    env.bytecode_cache = FileSystemBytecodeCache()
+
+
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """What templates need to know of this page in both languages.
 
@@ -25,8 +34,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     alternates = getattr(page.file, "alternates", {})
     twins = {HREFLANG[lang]: f"{root}/{_clean(file.url)}" for lang, file in sorted(alternates.items())}
     context["twins"] = {**twins, "x-default": twins["en"]} if "en" in twins else twins
-    guide = config.extra["site"].guide
-    context["ui"] = {lang: {name: escape(text) for name, text in labels(guide, lang).items()} for lang in LANGS}
+    context["ui"] = config.extra["ui"]
     context["reading"] = "" if page.meta.get("template") == "home.html" else _reading(page, config)
     return context
 

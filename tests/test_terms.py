@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from study.markdown import plain
 from study.models.base import Lang, Text
 from study.models.reference import Term
-from study.terms import link_terms
+from study.terms import Finder, link_terms
 
 TERMS = [
     Term(
@@ -21,7 +23,7 @@ TERMS = [
 
 
 def linked(html: str, lang: Lang = "en") -> str:
-    return link_terms(html, TERMS, lang, "../glossary/", plain)
+    return link_terms(html, Finder(TERMS, lang), "../glossary/", plain)
 
 
 def test_first_use_only_and_the_longest_form() -> None:
@@ -61,10 +63,22 @@ def test_chinese() -> None:
 
 def test_an_acronym_is_written_in_capitals() -> None:
     terms = [Term(id="map", en="MAP", zh="MAP", meaning=Text(en="m", zh="均"), group="ml")]
-    made = link_terms("<p>A map of MAP.</p>", terms, "en", "../glossary/", plain)
+    made = link_terms("<p>A map of MAP.</p>", Finder(terms, "en"), "../glossary/", plain)
     assert made.startswith("<p>A map of <a")
     assert made.endswith(">MAP</a>.</p>")
 
 
 def test_unclosed_elements_do_not_silence_the_rest() -> None:
     assert '<a class="term"' in linked("<ul><li><code>x</code><li>cache</ul><p>y</p>")
+
+
+def test_a_chinese_term_that_begins_with_capitals() -> None:
+    terms = [Term(id="ab-test", en="A/B test", zh="A/B 测试", meaning=Text(en="m", zh="均"), group="ml")]
+    assert "#ab-test" in link_terms("<p>先做 A/B 测试。</p>", Finder(terms, "zh"), "../glossary/", plain)
+
+
+def test_the_longest_form_wins() -> None:
+    names = {"cache": "cache", "kv": "KV cache", "kvs": "KV cache size"}
+    terms = [Term(id=id, en=en, zh="词", meaning=Text(en="m", zh="均"), group="ml") for id, en in names.items()]
+    made = link_terms("<p>The KV cache sizes, the KV cache size.</p>", Finder(terms, "en"), "../glossary/", plain)
+    assert re.findall(r'#(\w+)"[^>]*>([^<]+)<', made) == [("kv", "KV cache"), ("kvs", "KV cache size")]

@@ -44,33 +44,25 @@ Plain = Callable[[str], str]
 """Text from data → the same for an attribute, without Markdown."""
 
 
-def link_terms(html: str, terms: Iterable[Term], lang: Lang, glossary: str, plain: Plain) -> str:
+def link_terms(html: str, finder: Finder, glossary: str, plain: Plain) -> str:
     """`html` with the first use of each term as a link to `glossary#id`; text in another language is left alone."""
-    return _Linker(Finder(terms, lang, html), lang, glossary, plain).linked(html)
+    return _Linker(finder, glossary, plain).linked(html)
 
 
 class Finder:
-    """Finds the forms by which one language mentions terms; the longest form wins.
+    """Finds the forms by which one language mentions terms; the longest form wins."""
 
-    It looks only for forms that the text of `html` holds at all, which keeps the pattern short.
-    """
-
-    def __init__(self, terms: Iterable[Term], lang: Lang, html: str) -> None:
+    def __init__(self, terms: Iterable[Term], lang: Lang) -> None:
+        self.lang = lang
         self._forms: dict[str, Term] = {}
-        text = _UNREAD.sub("<", html)
-        folded = text.casefold()
         for term in terms:
             for form in _forms(term, lang):
-                if form in text if _acronym(form) else form.casefold() in folded:
-                    self._forms.setdefault(form if _acronym(form) else form.casefold(), term)
-        self.pattern = re.compile(_expression(self._forms))
+                self._forms.setdefault(form if _acronym(form) else form.casefold(), term)
+        self.pattern = re.compile(_expression(self._forms), re.IGNORECASE)
 
-    def term(self, form: str) -> Term:
-        """The term that `form` mentions."""
-        return self._forms[form if form in self._forms else form.casefold()]
-
-
-_UNREAD = re.compile(rf"{WHOLE}|<[^>]*>", re.DOTALL)
+    def term(self, form: str) -> Term | None:
+        """The term that `form` mentions; None for an acronym that is not in capitals, which is another word."""
+        return self._forms.get(form) or self._forms.get(form.casefold())
 
 
 def _forms(term: Term, lang: Lang) -> list[str]:
@@ -86,19 +78,21 @@ def _acronym(form: str) -> bool:
 
 
 def _expression(forms: Iterable[str]) -> str:
-    """A Latin form is a whole word in either case; a Chinese one may stand anywhere.
+    """A Latin form is a whole word; a Chinese one may stand anywhere."""
+    folded = {form.casefold() for form in forms}
+    han = {form for form in folded if _han(form)}
+    latin = rf"(?<![\w-])(?=[{re.escape(''.join(sorted({form[0] for form in folded - han})))}]){_branches(folded - han)}(?![\w-])"
+    return "|".join(filter(None, [_branches(han), latin if folded - han else ""])) or r"(?!)"
 
-    What all forms of a kind begin with is asked once, not once a form; that is where the time goes.
-    """
-    longest = sorted(forms, key=len, reverse=True)
-    han, latin = [form for form in longest if _han(form)], [form for form in longest if not _han(form)]
-    kinds = []
-    if han:  # first: none is the beginning of a Latin one
-        kinds.append(rf"(?=[{re.escape(''.join({form[0] for form in han}))}])(?:{'|'.join(map(re.escape, han))})")
-    if latin:
-        words = (re.escape(form) if _acronym(form) else f"(?i:{re.escape(form)})" for form in latin)
-        kinds.append(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])")
-    return "|".join(kinds) or r"(?!)"
+
+def _branches(forms: Iterable[str]) -> str:
+    """An expression for any of `forms`, the longest first, which asks once for what several begin with."""
+    tails: dict[str, list[str]] = {}
+    for form in sorted(forms):
+        tails.setdefault(form[:1], []).append(form[1:])
+    ends = tails.pop("", None)
+    either = "|".join(re.escape(first) + _branches(rest) for first, rest in tails.items())
+    return f"(?:{either}){'?' if ends else ''}" if either else ""
 
 
 def _han(text: str) -> bool:
@@ -108,9 +102,8 @@ def _han(text: str) -> bool:
 class _Linker:
     """Copies HTML as it stands, but for the text in which it finds terms."""
 
-    def __init__(self, finder: Finder, lang: Lang, glossary: str, plain: Plain) -> None:
+    def __init__(self, finder: Finder, glossary: str, plain: Plain) -> None:
         self._finder = finder
-        self._lang = lang
         self._glossary = glossary
         self._plain = plain
         self._open: list[tuple[str, bool]] = []
@@ -139,13 +132,16 @@ class _Linker:
         """Text in the other language, or a part of the page that explains numbers rather than terms."""
         lang, classes = _LANG.search(attributes), _CLASSES.search(attributes)
         names = classes[1].split() if classes else []
-        return (lang is not None and lang[1][:2] != self._lang) or "figs" in names or "board" in names
+        return (lang is not None and lang[1][:2] != self._finder.lang) or "figs" in names or "board" in names
 
     def _link(self, found: re.Match[str]) -> str:
         term = self._finder.term(found[0])
-        if term.id in self._seen:
+        if term is None or term.id in self._seen:
             return found[0]
         self._seen.add(term.id)
-        twin, meaning = (term.zh if self._lang == "en" else term.en), self._plain(term.meaning.say(self._lang))
+        twin, meaning = (
+            (term.zh if self._finder.lang == "en" else term.en),
+            self._plain(term.meaning.say(self._finder.lang)),
+        )
         data = f'data-twin="{escape(twin)}" data-meaning="{escape(meaning)}"'
         return f'<a class="term" href="{self._glossary}#{term.id}" {data}>{found[0]}</a>'

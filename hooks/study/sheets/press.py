@@ -98,6 +98,10 @@ class _Workshop:
         return _Workshop, (self.font, self.store, self.root)
 
     @cached_property
+    def _version(self) -> str:
+        return version("typst")
+
+    @cached_property
     def _template(self) -> str:
         return TEMPLATE.read_text("utf-8")
 
@@ -108,7 +112,7 @@ class _Workshop:
     def key(self, job: Job) -> str:
         """The name in the store of what `job` prints: the same for the same input."""
         kind = job.name.rpartition(".")[2]
-        return digest(version("typst"), self.font.origin, self._template, job.data, kind) + f".{kind}"
+        return digest(self._version, self.font.origin, self._template, job.data, kind) + f".{kind}"
 
     def fill(self, jobs: Sequence[Job]) -> None:
         """Prints into the store; what is wrong shows when somebody takes the job's file."""
