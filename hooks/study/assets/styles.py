@@ -16,14 +16,14 @@ _CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
 _OTHERS = re.compile(r"\[dir=\"?rtl\"?\]|\[data-md-color-(?:primary|accent)=")
 """Directions and colours that the site does not offer."""
 _TOKEN = re.compile(r"[\w-]+")
-_ATTRIBUTE = re.compile(r'\bclass="([^"]*)"')
+_ATTRIBUTE = re.compile(r'class="([^"]*)"')
 _VARIABLE = re.compile(r"(--[\w-]+)\s*:")
 
 
 def words(pages: Iterable[str], scripts: Iterable[str]) -> set[str]:
     """Every class that a page has, and every word of a script, which may set it as a class."""
-    found = {name for page in pages for names in _ATTRIBUTE.findall(page) for name in names.split()}
-    return found.union(*(_TOKEN.findall(script) for script in scripts))
+    values = {value for page in pages for value in _ATTRIBUTE.findall(page)}
+    return {name for value in values for name in value.split()}.union(*(_TOKEN.findall(script) for script in scripts))
 
 
 def sheet(parts: Iterable[str], used: set[str]) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from study.aside import aside
 
 _SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 _ADDRESSES = ("href", "src", "srcset", "poster")
@@ -68,10 +70,15 @@ def read_site(folder: Path, address: str = "") -> BuiltSite:
     """The site in `folder`; without `address`, the home page's canonical address is taken."""
     files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     names = sorted(name for name in files if name.endswith(".html"))
-    pages = {page.path: page for page in (read_page(name, (folder / name).read_bytes()) for name in names)}
+    others = aside(lambda: _read(folder, names[1::2]))
+    pages = {page.path: page for page in sorted([*_read(folder, names[::2]), *others()], key=lambda page: page.path)}
     address = address or (pages[""].canonical if "" in pages else "")
     sitemap = _sitemap((folder / "sitemap.xml").read_bytes()) if "sitemap.xml" in files else {}
     return BuiltSite(address.rstrip("/") + "/", pages, files, sitemap)
+
+
+def _read(folder: Path, names: Iterable[str]) -> list[Built]:
+    return [read_page(name, (folder / name).read_bytes()) for name in names]
 
 
 def read_page(name: str, html: bytes) -> Built:
