@@ -297,6 +297,20 @@ def test_a_slow_link_shows_one_language_first(opened: Opened, address: str, widt
     assert page.evaluate("shifts") == []
 
 
+def test_names_beside_the_text_stand_in_both_languages(opened: Opened) -> None:
+    names = ".clock li span:not(.label-twin), .md-sidebar--secondary .md-ellipsis, .md-footer__title .md-ellipsis"
+    texts = [opened(address).locator(names).all_text_contents() for address in (STAGE, f"zh/{STAGE}")]
+    en, zh = ([text.strip() for text in each] for each in texts)
+    assert len(en) > 15
+    page = both(opened(f"{STAGE}?view=both"))
+    for own, other, shown in zip(en, zh, page.locator(names).all(), strict=True):
+        assert [own, other] == shown.inner_text().split("\n")
+        assert shown.locator("[lang=zh-Hans]").text_content() == other
+    page.locator("button.view").click()
+    page.locator("html:not([data-view])").wait_for(state="attached")
+    assert page.locator(".label-twin").count() == 0
+
+
 class Trickling(Handler):
     """Sends pages in small pieces, each of which the browser might paint."""
 

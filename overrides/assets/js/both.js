@@ -3,7 +3,7 @@
 
 import { article, current, hold } from "./block.js";
 import { wake } from "./site.js";
-import { language, twins } from "./twin.js";
+import { LABELS, language, twins } from "./twin.js";
 
 const root = document.documentElement;
 const FITS = 560; // a drawing wider than this, as drawn, would have to be scrolled in half a page
@@ -11,14 +11,15 @@ const undo = [];
 
 /** Shows both languages, once they are there, if that is still `wanted`. */
 export async function show(wanted) {
-  const found = await twins();
+  const { blocks, labels } = await twins();
   if (undo.length || !wanted()) return;
   swap(() => {
     root.dataset.view = "both";
     for (const own of document.querySelectorAll("[data-b]")) {
-      const other = found.get(own.dataset.b); // absent where one page has just been published anew
+      const other = blocks.get(own.dataset.b); // absent where one page has just been published anew
       if (other) pair(own, document.importNode(other, true));
     }
+    label(labels);
     wake(article); // when all stands, for a number needs its card
     root.dataset.paired = "";
   });
@@ -72,6 +73,20 @@ function part(tag, lang, block) {
   it.lang = lang;
   it.append(...block.childNodes);
   return it;
+}
+
+/** Names of stages, sections and neighbours: each over its twin. */
+function label(texts) {
+  const own = [...document.querySelectorAll(LABELS)];
+  if (own.length !== texts.length) return; // one page has just been published anew
+  for (const [n, each] of own.entries()) {
+    if (each.textContent.trim() === texts[n]) continue;
+    const twin = made("span", "label-twin");
+    twin.lang = language;
+    twin.textContent = texts[n];
+    each.append(twin);
+    undo.push(() => twin.remove());
+  }
 }
 
 function beside(own, other) {

@@ -39,7 +39,7 @@ async function peek() {
   button.setAttribute("aria-busy", "true");
   try {
     const { PREFIX, language, twins } = await import("./twin.js");
-    const twin = (await twins()).get(it.dataset.b);
+    const twin = (await twins()).blocks.get(it.dataset.b);
     if (!twin || it !== block) return;
     const box = look(twin, language);
     for (const link of box.querySelectorAll(`a[href^="#${PREFIX}"]`)) {

@@ -1,6 +1,7 @@
-// The blocks of this page in the other language, fetched once, fit to stand on this page.
+// The blocks of this page in the other language, and its labels, fetched once, fit to stand on this page.
 
 const link = document.querySelector("a.language");
+export const LABELS = ".clock li span, .md-nav--secondary .md-ellipsis, .md-footer__title .md-ellipsis"; // not in blocks
 export const PREFIX = "twin-"; // every id that comes along gets it, and all that refers to one
 const MARKS = /(^|url\(["']?)#([^"')\s]+)/g; // `#name` in href, and `url(#name)` in drawings
 const NAMES = ["aria-labelledby", "aria-describedby", "aria-controls", "for"];
@@ -8,7 +9,7 @@ const NAMES = ["aria-labelledby", "aria-describedby", "aria-controls", "for"];
 export const language = link.lang;
 let loaded;
 
-/** Block's name → its twin. Rejects with a TypeError when the page cannot be had; the next call tries again. */
+/** `blocks`: a block's name → its twin; `labels`: the twins' texts, in the page's order. Rejects with a TypeError when the page cannot be had; the next call tries again. */
 export function twins() {
   loaded ??= load().catch((error) => {
     loaded = undefined;
@@ -24,15 +25,15 @@ async function load() {
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const article = page.querySelector("article");
   for (const anchor of article.querySelectorAll(".headerlink")) anchor.remove();
-  const found = new Map();
+  const blocks = new Map();
   for (const block of article.querySelectorAll("[data-b]")) {
-    found.set(block.dataset.b, block);
+    blocks.set(block.dataset.b, block);
     if (!block.matches("figure, div")) block.removeAttribute("id"); // its namesake is the same place on this page
     block.removeAttribute("data-b");
   }
   rename(article, new Set([...article.querySelectorAll("[id]")].map((each) => each.id)));
   locate(article, address);
-  return found;
+  return { blocks, labels: [...page.querySelectorAll(LABELS)].map((label) => label.textContent.trim()) };
 }
 
 function rename(article, ids) {
