@@ -128,8 +128,8 @@ def report(took: dict[str, Took], growth: dict[str, Took], runs: int) -> str:
     """Both tables as Markdown."""
     ours, other = took["ours"], took["plain"]
     (few, some, many), (least, middle, most) = PAGES, (growth[str(count)].cpu for count in PAGES)
-    early = (middle - least) / (some - few)
-    late = (most - middle) / (many - some)
+    page = (most - least) / (many - few)
+    off = middle / (least + page * (some - few)) - 1
     lines = [
         f"# Builds timed\n\nWritten by `make bench`, medians of {runs}, in turns.\n",
         "| | ours | plain | ratio |\n| --- | --- | --- | --- |",
@@ -137,7 +137,7 @@ def report(took: dict[str, Took], growth: dict[str, Took], runs: int) -> str:
         f"| clock, s | {ours.clock:.1f} | {other.clock:.1f} | {ours.clock / other.clock:.2f} |",
         "\n| pages a language | processor, s |\n| --- | --- |",
         *(f"| {count} | {one.cpu:.1f} |" for count, one in growth.items()),
-        f"\nA page more costs {early:.3f} s from {few} to {some} pages and {late:.3f} s from there: ratio {late / early:.2f}.\n",
+        f"\nA page more costs {page:.3f} s; {some} pages lie {off:+.0%} off the straight line from {few} to {many}.\n",
     ]
     return "\n".join(lines)
 
