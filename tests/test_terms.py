@@ -82,3 +82,9 @@ def test_the_longest_form_wins() -> None:
     terms = [Term(id=id, en=en, zh="词", meaning=Text(en="m", zh="均"), group="ml") for id, en in names.items()]
     made = link_terms("<p>The KV cache sizes, the KV cache size.</p>", Finder(terms, "en"), "../glossary/", plain)
     assert re.findall(r'#(\w+)"[^>]*>([^<]+)<', made) == [("kv", "KV cache"), ("kvs", "KV cache size")]
+
+
+def test_a_term_of_any_length() -> None:
+    long = "word " * 2000 + "end"
+    terms = [Term(id="long", en=long, zh="词", meaning=Text(en="m", zh="均"), group="ml")]
+    assert "#long" in link_terms(f"<p>{long}</p>", Finder(terms, "en"), "../glossary/", plain)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
+from itertools import groupby
+from os.path import commonprefix
 
 from study.html import VOID
 from study.models.base import Lang
@@ -87,12 +89,16 @@ def _expression(forms: Iterable[str]) -> str:
 
 def _branches(forms: Iterable[str]) -> str:
     """An expression for any of `forms`, the longest first, which asks once for what several begin with."""
-    tails: dict[str, list[str]] = {}
-    for form in sorted(forms):
-        tails.setdefault(form[:1], []).append(form[1:])
-    ends = tails.pop("", None)
-    either = "|".join(re.escape(first) + _branches(rest) for first, rest in tails.items())
+    groups = {first: list(group) for first, group in groupby(sorted(forms), lambda form: form[:1])}
+    ends = groups.pop("", None)
+    either = "|".join(_branch(group) for group in groups.values())
     return f"(?:{either}){'?' if ends else ''}" if either else ""
+
+
+def _branch(forms: Sequence[str]) -> str:
+    """An expression for any of `forms`, which begin with the same character."""
+    stem = commonprefix(forms)  # noqa: RUF071 characters are meant, not folders
+    return re.escape(stem) + _branches(form[len(stem) :] for form in forms)
 
 
 def _han(text: str) -> bool:
