@@ -1,6 +1,5 @@
 """First: makes the guide and its pages from data/, or stops the build with every problem at once."""
 
-import gc
 import logging
 from pathlib import Path
 from typing import Any
@@ -28,4 +27,3 @@ def on_config(config: MkDocsConfig) -> None:
     if problems:
         log.info(report(case(root, problems)))
     config.extra["site"] = site
-    gc.freeze()  # the guide lives as long as the build: the collector need not go through it again

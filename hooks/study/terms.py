@@ -145,9 +145,7 @@ class _Linker:
         if term is None or term.id in self._seen:
             return found[0]
         self._seen.add(term.id)
-        twin, meaning = (
-            (term.zh if self._finder.lang == "en" else term.en),
-            self._plain(term.meaning.say(self._finder.lang)),
-        )
+        lang = self._finder.lang
+        twin, meaning = (term.zh if lang == "en" else term.en), self._plain(term.meaning.say(lang))
         data = f'data-twin="{escape(twin)}" data-meaning="{escape(meaning)}"'
         return f'<a class="term" href="{self._glossary}#{term.id}" {data}>{found[0]}</a>'

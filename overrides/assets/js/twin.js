@@ -9,7 +9,10 @@ const NAMES = ["aria-labelledby", "aria-describedby", "aria-controls", "for"];
 export const language = link.lang;
 let loaded;
 
-/** `blocks`: a block's name → its twin; `labels`: the twins' texts, in the page's order. Rejects with a TypeError when the page cannot be had; the next call tries again. */
+/**
+ * `blocks`: a block's name → its twin; `labels`: the twins' texts, in the page's order. Rejects with a TypeError when the
+ * page cannot be had; the next call tries again.
+ */
 export function twins() {
   loaded ??= load().catch((error) => {
     loaded = undefined;
