@@ -19,22 +19,21 @@ BILINGUAL = ("404.html", "offline.html")
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Labels of both languages, once for all pages. Compiled templates are kept in the system's temporary folder."""
+    """`ui`: the labels of both languages, once for all pages. Compiled templates are kept in the system's temporary folder."""
     guide = config.extra["site"].guide
-    config.extra["ui"] = {lang: {name: escape(text) for name, text in labels(guide, lang).items()} for lang in LANGS}
+    env.globals["ui"] = {lang: {name: escape(text) for name, text in labels(guide, lang).items()} for lang in LANGS}
     env.bytecode_cache = FileSystemBytecodeCache()
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """What templates need to know of this page in both languages.
 
-    `twins`: hreflang → its absolute address in that language. `ui`: the labels in each. `reading`: how long it takes.
+    `twins`: hreflang → its absolute address in that language. `reading`: how long it takes.
     """
     root = (config.site_url or "").rstrip("/")
     alternates = getattr(page.file, "alternates", {})
     twins = {HREFLANG[lang]: f"{root}/{_clean(file.url)}" for lang, file in sorted(alternates.items())}
     context["twins"] = {**twins, "x-default": twins["en"]} if "en" in twins else twins
-    context["ui"] = config.extra["ui"]
     context["reading"] = "" if page.meta.get("template") == "home.html" else _reading(page, config)
     return context
 

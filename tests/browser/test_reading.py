@@ -6,7 +6,7 @@ import io
 import json
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -329,11 +329,9 @@ def trickling(real: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("address", ["", "zh/", f"zh/{STAGE}", "cheatsheets/metrics/", "reference/serving/"])
-def test_nothing_moves_while_a_page_arrives(chromium: Browser, trickling: str, address: str, width: int) -> None:
-    page = Opened(chromium, trickling, [])(address, width)
-    quiet(page)
-    assert page.evaluate("shifts") == []
-    page.context.close()
+def test_nothing_moves_while_a_page_arrives(opened: Opened, trickling: str, address: str, width: int) -> None:
+    page = replace(opened, base=trickling)(address, width)
+    assert quiet(page).evaluate("shifts") == []
 
 
 def test_a_page_whose_twin_cannot_be_had(opened: Opened) -> None:
