@@ -6,13 +6,12 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from study.aside import aside
 from study.epub.book import FOLDER, Chapter, book, name
 from study.models.base import Lang
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Once a language, when every page has its content; `collect.py` writes the book."""
+    """Once a language, when every page has its content; `collect.py` has the book made and writes it."""
     i18n: Any = config.plugins["i18n"]
     lang: Lang = "zh" if i18n.current_language == "zh" else "en"
     chapters = {
@@ -21,5 +20,4 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         if file.page
     }
     guide, output = config.extra["site"].guide, config.extra["output"]
-    made = aside(lambda: {f"{FOLDER}/{name(lang)}": book(guide, output, lang, chapters)})
-    config.extra.setdefault("aside", []).append(made)
+    config.extra.setdefault("work", []).append(lambda: {f"{FOLDER}/{name(lang)}": book(guide, output, lang, chapters)})

@@ -53,7 +53,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 def _reading(page: Page, config: MkDocsConfig) -> str:
     """How long the page takes, in words of its language."""
     i18n: Any = config.plugins["i18n"]
-    words = labels(config.extra["site"].guide, "zh" if i18n.current_language == "zh" else "en")["reading_time"]
+    words = config.extra["site"].guide.ui.labels["reading_time"].say("zh" if i18n.current_language == "zh" else "en")
     return escape(fill(words, minutes=str(minutes(page.content or ""))))
 
 
