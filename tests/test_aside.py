@@ -36,6 +36,14 @@ def test_a_copy_does_the_work(code: str, said: str) -> None:
     assert (done.stdout.strip(), done.stderr) == (said, "")
 
 
+@pytest.mark.parametrize("end", ["raise SystemExit(1)", "os.kill(me, signal.SIGKILL)"], ids=["fails", "is killed"])
+def test_a_copy_that_nobody_asks_ends_too_when_its_process(end: str) -> None:
+    """Two copies, each with more to say than a pipe holds; what they print to stays open as long as one of them lives."""
+    code = f"{HEAD}waits = [aside(lambda: bytes(1_000_000)) for _ in range(2)]\n{end}"
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True, timeout=60)
+    assert (done.returncode != 0, done.stderr) == (True, "")
+
+
 def test_among_threads_the_work_is_done_here() -> None:
     stop = threading.Event()
     other = threading.Thread(target=stop.wait)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
-import pickle
 import sys
 import threading
 from collections.abc import Callable
+from multiprocessing.connection import Connection
 from typing import NoReturn, TypeVar
 
 T = TypeVar("T")
@@ -16,33 +17,31 @@ def aside(work: Callable[[], T]) -> Callable[[], T]:
     """Starts `work`, whose value can be pickled, in a copy of this process; gives the function that waits for the value.
 
     A process can safely be copied on Linux while it has one thread. Elsewhere, and when the copy dies, the work is done
-    here, when its value is asked for.
+    here, when its value is asked for. A copy whose value nobody asks for ends with this process, however that ends.
     """
     if sys.platform != "linux" or threading.active_count() > 1:
         return work
-    here, there = os.pipe()
-    copy = os.fork()
-    if copy == 0:
-        _answer(work, there)
-    os.close(there)
+    here, there = multiprocessing.Pipe(duplex=False)
+    copy = multiprocessing.get_context("fork").Process(target=_answer, args=(work, here, there), daemon=True)
+    copy.start()
+    there.close()
 
     def value() -> T:
-        with os.fdopen(here, "rb") as pipe:
-            said = pipe.read()
-        _, status = os.waitpid(copy, 0)
-        made: T = pickle.loads(said) if status == 0 else work()  # noqa: S301 said by this program
+        try:
+            with here:
+                made: T = here.recv()
+        except (EOFError, OSError):  # it died before its answer, or within it
+            made = work()
+        copy.join()
         return made
 
     return value
 
 
-def _answer(work: Callable[[], object], there: int) -> NoReturn:
-    """The copy's life: it never returns into the code that it is a copy of."""
-    status = 1
+def _answer(work: Callable[[], object], here: Connection, there: Connection) -> NoReturn:
+    """The copy's life: it never returns into the code that it is a copy of, and says nothing itself."""
+    here.close()  # so that what is sent fails once the other process, which alone can read it, has been killed
     try:
-        said = pickle.dumps(work())
-        with os.fdopen(there, "wb") as pipe:
-            pipe.write(said)
-        status = 0
+        there.send(work())
     finally:
-        os._exit(status)
+        os._exit(0)
