@@ -53,7 +53,7 @@ def timed(root: Path) -> Took:
 def rendered() -> Path:
     """The pages of both languages as Markdown."""
     folder = fresh(CACHE / "rendered")
-    subprocess.run([sys.executable, "-m", "study.cli", "render", str(folder)], cwd=ROOT, check=True)
+    subprocess.run([sys.executable, "-m", "study", "render", str(folder)], cwd=ROOT, check=True)
     return folder
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,17 @@ def test_clean_data(site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     monkeypatch.chdir(site)
     assert main(["check"]) == 0
     assert capsys.readouterr().out == "no problems\n"
+
+
+def test_as_a_process_of_its_own(site: Path) -> None:
+    """Where, unlike in a test, half of the work is done by a copy of the process."""
+    command = [sys.executable, "-m", "study", "check"]
+    clean = subprocess.run(command, cwd=site, capture_output=True, text=True, check=False)
+    assert (clean.returncode, clean.stdout, clean.stderr) == (0, "no problems\n", "")
+    (site / "data/topics.yml").write_text("topics:\n- id: topic-1\n  name: Topic\n", "utf-8")
+    wrong = subprocess.run(command, cwd=site, capture_output=True, text=True, check=False)
+    assert (wrong.returncode, wrong.stderr) == (1, "")
+    assert "data/topics.yml:3:9: T02" in wrong.stdout
 
 
 def test_json_is_one_object_a_line(

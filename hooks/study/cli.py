@@ -185,7 +185,3 @@ COMMANDS: Mapping[str, Callable[[Path, argparse.Namespace], int]] = {
     "publish": _publish,
     "schema": _schema,
 }
-
-
-if __name__ == "__main__":
-    sys.exit(main())
