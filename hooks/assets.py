@@ -1,4 +1,4 @@
-"""Seventh: joins scripts and styles when both languages are built."""
+"""Joins scripts and styles when both languages are built."""
 
 from pathlib import Path
 from typing import Any

@@ -12,7 +12,7 @@ from study.aside import aside
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Once a language; one copy of the process does the language's work, so that no more than two are busy."""
+    """Once a language; one copy of the process does the language's work, so that seldom more than two are busy."""
     work = config.extra.pop("work")
     made = aside(lambda: {name: content for each in work for name, content in each().items()})
     config.extra.setdefault("made", []).append(made)

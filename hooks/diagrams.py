@@ -1,4 +1,4 @@
-"""Second: mermaid fences become figures, drawn at build time, in the language being built."""
+"""Mermaid fences become figures, drawn at build time, in the language being built."""
 
 import logging
 from pathlib import Path

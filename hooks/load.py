@@ -1,4 +1,4 @@
-"""First: makes the guide and its pages from data/, or stops the build with every problem at once."""
+"""Makes the guide and its pages from data/, or stops the build with every problem at once."""
 
 import logging
 from pathlib import Path

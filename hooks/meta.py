@@ -1,4 +1,4 @@
-"""Sixth: tells the theme, search engines and the 404 page about both languages."""
+"""Tells the theme, search engines and the 404 page about both languages."""
 
 from html import escape
 from typing import Any

@@ -1,4 +1,4 @@
-"""Third: adds the pages made from data, and the navigation, in the language being built."""
+"""Adds the pages made from data, and the navigation, in the language being built."""
 
 from typing import Any
 

@@ -27,7 +27,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The files go beside the English pages; both languages link to them."""
+    """The files go beside the English pages; both languages link to them. Once, like the printing."""
+    i18n: Any = config.plugins["i18n"]
+    if i18n.building:
+        return
     folder = Path(config.site_dir, FOLDER)
     for name, content in config.extra.get("printed", {}).items():
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Last: the built site is sealed, both languages at once. `mkdocs serve` is not: its own script reloads the page."""
+"""The built pages are sealed, both languages at once. `mkdocs serve` seals nothing: its own script reloads the page."""
 
 from pathlib import Path
 from typing import Any, Literal

@@ -1,4 +1,4 @@
-"""Fifth: makes what search reads, when every page of the language being built has its content."""
+"""Makes what search reads, when every page of the language being built has its content."""
 
 from typing import Any
 

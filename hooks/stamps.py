@@ -1,4 +1,4 @@
-"""Fifth: every block gets a name that both languages share; the build fails where they part."""
+"""Every block gets a name that both languages share; the build fails where they part."""
 
 import logging
 

@@ -1,4 +1,4 @@
-"""Fifth: tables say what they are about and which cells head their rows and columns."""
+"""Tables say what they are about and which cells head their rows and columns."""
 
 from typing import Any
 

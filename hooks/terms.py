@@ -1,4 +1,4 @@
-"""Fourth: the first use of each glossary term on a page becomes a link to it."""
+"""The first use of each glossary term on a page becomes a link to it."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Last: the built site is read back, and any broken link stops the build."""
+"""The built site is read back, and any broken link stops the build."""
 
 from pathlib import Path
 from typing import Any

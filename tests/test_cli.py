@@ -44,6 +44,14 @@ def test_json_is_one_object_a_line(
     assert {"path", "line", "column", "rule", "severity", "message", "help"} <= set(found[0])
 
 
+def test_a_site_that_is_not_there(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(site)
+    assert main(["check", "--site", "nowhere"]) == 1
+    assert "no site in nowhere" in capsys.readouterr().out
+
+
 def test_outside_a_guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["check"]) == 2

@@ -42,6 +42,13 @@ def test_lychees_report() -> None:
     }
 
 
+def test_redirects_are_told_in_two_ways() -> None:
+    """As answers by versions 0.21 to 0.22, as ways by later ones, which give the answer elsewhere."""
+    answered = {"redirect_map": {"x": [{"url": A, "status": {"text": "Redirect", "code": 200, "redirects": []}}]}}
+    told = {"redirect_map": {"x": [{"origin": A, "redirects": [{"url": B, "code": 308}]}]}}
+    assert (answers(answered), answers(told)) == ({A: OK}, {})
+
+
 def test_an_answer_is_dated() -> None:
     first = run({}, OK, "2026-11-21")
     assert run(first, OK, "2026-11-28")[A] == Entry(first_ok="2026-11-21", last_ok="2026-11-28", status=200)

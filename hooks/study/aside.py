@@ -16,8 +16,9 @@ T = TypeVar("T")
 def aside(work: Callable[[], T]) -> Callable[[], T]:
     """Starts `work`, whose value can be pickled, in a copy of this process; gives the function that waits for the value.
 
-    A process can safely be copied on Linux while it has one thread. Elsewhere, and when the copy dies, the work is done
-    here, when its value is asked for. A copy whose value nobody asks for ends with this process, however that ends.
+    A process can safely be copied on Linux while one thread of Python's runs in it; those of a library's own that wait
+    for work are not copied, so the work must not need them. Elsewhere, and when the copy dies, the work is done here,
+    when its value is asked for. A copy whose value nobody asks for ends with this process, however that ends.
     """
     if sys.platform != "linux" or threading.active_count() > 1:
         return work
@@ -40,7 +41,7 @@ def aside(work: Callable[[], T]) -> Callable[[], T]:
 
 def _answer(work: Callable[[], object], here: Connection, there: Connection) -> NoReturn:
     """The copy's life: it never returns into the code that it is a copy of, and says nothing itself."""
-    here.close()  # so that what is sent fails once the other process, which alone can read it, has been killed
+    here.close()  # so that sending fails, instead of waiting for ever, when the process that would read has been killed
     try:
         there.send(work())
     finally:

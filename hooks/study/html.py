@@ -28,6 +28,11 @@ class Start(NamedTuple):
         """Its classes."""
         return frozenset(self.attributes.get("class", "").split())
 
+    @property
+    def hidden(self) -> bool:
+        """Whether it waits for a script to show it."""
+        return "hidden" in self.attributes
+
 
 class End(NamedTuple):
     """`</tag>`."""

@@ -69,13 +69,16 @@ def dump(ledger: Ledger) -> str:
 
 
 def answers(report: Mapping[str, Any]) -> dict[str, Answer]:
-    """Address → answer, from lychee's JSON report; run it with `--verbose`, or it leaves out what went well."""
+    """Address → answer, from lychee's JSON report; run it with `--verbose`, or it leaves out what went well.
+
+    Some versions list what answered after a redirect apart; others list there only the ways, which are no answers.
+    """
     found: dict[str, Answer] = {}
-    for name in ("error_map", "timeout_map", "success_map"):
-        for each in (each for listed in report.get(name, {}).values() for each in listed):
-            status = each.get("status") or {}
-            answer = Answer(status.get("code") or status.get("text") or "no answer", name == "success_map")
-            found[_same(each["url"])] = answer
+    for name in ("error_map", "timeout_map", "redirect_map", "success_map"):
+        for each in (each for listed in report.get(name, {}).values() for each in listed if "status" in each):
+            status = each["status"] or {}
+            ok = name in ("redirect_map", "success_map")
+            found[_same(each["url"])] = Answer(status.get("code") or status.get("text") or "no answer", ok)
     return found
 
 

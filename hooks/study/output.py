@@ -15,8 +15,12 @@ class Output:
     """False on a machine without a Chinese font, when somebody asked for a site without PDFs."""
 
     def url(self, path: str) -> str:
-        """The address of a page: `zh/framework` → `https://host/zh/framework/`."""
-        return f"{self.address.rstrip('/')}/{path.strip('/')}/"
+        """The address of a page: `zh/framework` → `https://host/zh/framework/`, the empty path → the site's root."""
+        return self.file(f"{path.strip('/')}/".lstrip("/"))
+
+    def file(self, path: str) -> str:
+        """The address of a file: `epub/book.epub` → `https://host/epub/book.epub`."""
+        return f"{self.address.rstrip('/')}/{path}"
 
     def short(self, path: str) -> str:
         """The same for people to type."""

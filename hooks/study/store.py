@@ -51,7 +51,7 @@ class Store:
     def keep(self, names: Collection[str]) -> None:
         """Drops every other file, and what a killed build left of one; another build may be writing the rest."""
         for path in self.folder.glob("*"):
-            young = path.suffix == PART and time.time() - path.stat().st_mtime < AN_HOUR
-            if path.name not in names and not young:
-                with suppress(OSError):  # what cannot be deleted does no harm
+            with suppress(OSError):  # what is gone already is well, and what cannot be deleted does no harm
+                young = path.suffix == PART and time.time() - path.stat().st_mtime < AN_HOUR
+                if path.name not in names and not young:
                     path.unlink()

@@ -19,6 +19,7 @@ def same(href: str) -> str:
         ("<p>a<br>b &nbsp;&lt;c</p>", "<p>a<br />b \xa0&lt;c</p>"),
         ('<p>x<a class="headerlink" href="#x">¶</a></p>', "<p>x</p>"),
         ("<p>x<button>press <b>me</b></button>y</p>", "<p>xy</p>"),
+        ("<ol><li>x</li><li hidden>what a <b>script</b> shows</li></ol>", "<ol><li>x</li></ol>"),
         ('<p data-x="1" onclick="x()" id="p" tabindex="0">x</p>', '<p id="p">x</p>'),
         ("<p>open<b>never closed</p>", "<p>open<b>never closed</b></p>"),
         (

@@ -28,7 +28,8 @@ def test_a_term_is_found_by_both_its_names() -> None:
 def test_drawings_controls_and_computed_numbers_are_not_searched() -> None:
     html = (
         "<p>Said &amp; read</p><svg><text>drawn</text></svg><button>press</button><pre>source</pre><math><mi>x</mi></math>"
-        '<img src="a.png" alt="alt"><div class="figs"><p>hidden</p></div><h2 id="figures">Numbers</h2><p>hidden</p>'
+        '<img src="a.png" alt="alt"><div class="figs"><p>hidden</p></div><p hidden>shown by a script</p>'
+        '<details data-search-exclude><summary>source</summary></details><h2 id="figures">Numbers</h2><p>hidden</p>'
     )
     assert passages(html) == [Passage("", "", "Said & read")]
 

@@ -20,6 +20,10 @@ Sources = Mapping[str, str]
 
 def site_problems(root: Path, guide: Guide, folder: Path, address: str = "") -> list[Problem]:
     """What is wrong in the site built into `folder`, each at its source below `root`."""
+    if not (folder / "index.html").is_file():
+        return [
+            Problem("mkdocs.yml", 1, 1, "L01", f"no site in {folder}", "run `make build` first, and name its folder")
+        ]
     return list(traced(root, sources(guide), faults(read_site(folder, address))))
 
 

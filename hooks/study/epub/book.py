@@ -80,10 +80,13 @@ class _linker:  # noqa: N801 used like a function
         if href.startswith(("http:", "https:", "#", "mailto:")):
             return href
         target, _, anchor = href.partition("#")
-        url = posixpath.normpath(posixpath.join(self._here, target)).removeprefix("./") + "/"
-        if url in self._names:
-            return self._names[url] + (f"#{anchor}" if anchor else "")
-        return self._output.url("" if url == "./" else url)
+        url = posixpath.normpath(posixpath.join(self._here, target))
+        end = f"#{anchor}" if anchor else ""
+        if f"{url}/" in self._names:
+            return self._names[f"{url}/"] + end
+        if "." in posixpath.basename(url).lstrip("."):
+            return self._output.file(url)
+        return self._output.url("" if url == "." else url) + end
 
 
 def _page(title: str, body: str, lang: Lang, head: str = "") -> str:

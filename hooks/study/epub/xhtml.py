@@ -10,9 +10,9 @@ from itertools import chain
 from study.html import VOID, End, Start, pieces
 
 DROPPED = frozenset(["button", "form", "iframe", "input", "label", "script", "select", "style", "template"])
-"""Elements that need a screen, with what is in them."""
-DROPPED_CLASSES = frozenset(["headerlink", "downloads", "filter", "board-source", "board-bar", "sheets__look"])
-KEPT = re.compile(r"^(?!(data-|on|tabindex|style|markdown|contenteditable|hidden$)).*$")
+"""Elements that need a screen, with what is in them; hidden ones go too, for no script will show them."""
+DROPPED_CLASSES = frozenset(["headerlink", "downloads", "filter", "board-source", "cheat__code", "sheets__look"])
+KEPT = re.compile(r"^(?!(data-|on|tabindex|style|markdown|contenteditable)).*$")
 """Attributes that mean something on paper; numbers of a drawing are attributes of their own, not styles."""
 NAMESPACES = {"svg": "http://www.w3.org/2000/svg", "math": "http://www.w3.org/1998/Math/MathML"}
 
@@ -42,7 +42,7 @@ class _Writer:
             yield escape(piece, quote=False)
 
     def _start(self, it: Start) -> Iterator[str]:
-        dropped = self._silent() or it.tag in DROPPED or bool(it.classes & DROPPED_CLASSES)
+        dropped = self._silent() or it.hidden or it.tag in DROPPED or bool(it.classes & DROPPED_CLASSES)
         if not dropped:
             yield self._tag(it)
         if it.tag not in VOID and not it.closed:

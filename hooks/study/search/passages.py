@@ -33,6 +33,11 @@ def passages(html: str) -> list[Passage]:
     return [Passage(d.anchor, _name(_line(d.heading)), _line(d.text)) for d in found if d.anchor not in SKIPPED]
 
 
+def _nobody_looks(it: Start) -> bool:
+    """Whether its text stays out; `data-search-exclude` is what Material calls that."""
+    return it.tag in SILENT or bool(it.classes & SILENT_CLASSES) or it.hidden or "data-search-exclude" in it.attributes
+
+
 def _name(heading: str) -> str:
     """A term that is called the same in both languages is named once."""
     return BETWEEN.join(dict.fromkeys(heading.split(BETWEEN)))
@@ -77,8 +82,7 @@ class _Reader:
         if tag == "strong" and self._name and self.found[-1].heading:
             self.found[-1].heading.append(BETWEEN)
         if tag not in VOID and not it.closed:
-            silent = self._silent() or tag in SILENT or bool(it.classes & SILENT_CLASSES)
-            self._open.append((tag, silent))
+            self._open.append((tag, self._silent() or _nobody_looks(it)))
         if tag in ("p", "li", "dt", "dd", "td", "th", "br", "div", "tr"):
             self.found[-1].text.append(" ")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import accumulate, chain
 
 from study.checks.twins import Tree
@@ -39,31 +40,6 @@ ALL: Sequence[Rule] = (
 """Rules that look at every pair."""
 _NOWHERE = re.compile(r"(?!)")
 _DIGIT = re.compile(r"[0-9]")
-WHERE: Sequence[tuple[re.Pattern[str], re.Pattern[str], Sequence[Rule]]] = (
-    (
-        ANY,
-        ANY,
-        (
-            tokens.formulas_differ,
-            tokens.code_lost,
-            tokens.code_added,
-            tokens.links_differ,
-            tokens.images_differ,
-            tokens.placeholders_differ,
-        ),
-    ),
-    (_DIGIT, _DIGIT, (numbers.numbers_differ, numbers.names_differ)),
-    (brackets.ANY, brackets.ANY, (brackets.unbalanced,)),
-    (emphasis.MARKS, emphasis.MARKS, (emphasis.emphasis,)),
-    (characters.INVISIBLE, characters.INVISIBLE, (characters.invisible,)),
-    (characters.FULL, characters.HALF, (characters.half_width,)),
-    (characters.HAN, _NOWHERE, (characters.han_in_english,)),
-    (_NOWHERE, characters.traditional()[0], (characters.traditional_characters,)),
-    (_NOWHERE, language.RUN, (language.english_run,)),
-    (sentences.DOUBLED_EN, sentences.DOUBLED_ZH, (sentences.doubled_word,)),
-)
-"""Rules that look only at pairs in whose English the first pattern is found, or in whose Chinese the second: each is
-searched for once, in all texts together, which costs a tenth of asking every pair."""
 BY_WORD: Sequence[Callable[[Both, Lexicon], Iterator[Problem]]] = (
     language.untranslated,
     words.latin_added,
@@ -77,6 +53,35 @@ OF_PAGES: Sequence[Callable[[structure.Twins], Iterator[Problem]]] = (
     structure.code_differs,
 )
 """Rules that compare two pages as a whole."""
+
+
+@cache  # OpenCC's tables are read when they are needed
+def where() -> Sequence[tuple[re.Pattern[str], re.Pattern[str], Sequence[Rule]]]:
+    """Rules that look only at pairs in whose English the first pattern is found, or in whose Chinese the second: each is
+    searched for once, in all texts together, which costs a tenth of asking every pair."""
+    return (
+        (
+            ANY,
+            ANY,
+            (
+                tokens.formulas_differ,
+                tokens.code_lost,
+                tokens.code_added,
+                tokens.links_differ,
+                tokens.images_differ,
+                tokens.placeholders_differ,
+            ),
+        ),
+        (_DIGIT, _DIGIT, (numbers.numbers_differ, numbers.names_differ)),
+        (brackets.ANY, brackets.ANY, (brackets.unbalanced,)),
+        (emphasis.MARKS, emphasis.MARKS, (emphasis.emphasis,)),
+        (characters.INVISIBLE, characters.INVISIBLE, (characters.invisible,)),
+        (characters.FULL, characters.HALF, (characters.half_width,)),
+        (characters.HAN, _NOWHERE, (characters.han_in_english,)),
+        (_NOWHERE, characters.traditional()[0], (characters.traditional_characters,)),
+        (_NOWHERE, language.RUN, (language.english_run,)),
+        (sentences.DOUBLED_EN, sentences.DOUBLED_ZH, (sentences.doubled_word,)),
+    )
 
 
 def check_data(files: Files, pairs: Iterable[Pair]) -> Iterator[Problem]:
@@ -105,7 +110,7 @@ def check_pairs(pairs: Iterable[Pair], lexicon: Lexicon) -> Iterator[Problem]:
         for by_word in BY_WORD:
             yield from by_word(it, lexicon)
     en, zh = _Texts([it.en.text for it in every]), _Texts([it.zh.text for it in every])
-    for english, chinese, rules in WHERE:
+    for english, chinese, rules in where():
         for n in sorted({*en.having(english), *zh.having(chinese)}):
             yield from chain.from_iterable(rule(every[n]) for rule in rules)
     yield from words.misspelt_names(every, lexicon)
