@@ -30,6 +30,19 @@ def test_as_a_process_of_its_own(site: Path) -> None:
     assert "data/topics.yml:3:9: T02" in wrong.stdout
 
 
+def test_who_reads_may_stop_early(site: Path) -> None:
+    """`study check | head`."""
+    (site / "data/topics.yml").write_text("topics:\n" + "- id: A\n" * 2000, "utf-8")
+    command = [sys.executable, "-m", "study", "check"]
+    with subprocess.Popen(command, cwd=site, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        assert process.stderr
+        assert process.stdout.readline().startswith("data/")
+        process.stdout.close()
+        assert process.stderr.read() == ""
+    assert process.returncode == 1
+
+
 def test_json_is_one_object_a_line(
     site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

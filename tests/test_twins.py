@@ -10,6 +10,11 @@ def test_headings_outside_fences_and_front_matter() -> None:
     assert headings(text) == [(6, "# A", "a"), (12, "## B", "b"), (17, "### C", "")]
 
 
+def test_a_fence_ends_at_a_line_of_marks_alone() -> None:
+    text = "```\n```py is how one begins\n# no\n```\n# Yes {#yes}\n````\n```\n## no\n`````\n## Too {#too}\n"
+    assert headings(text) == [(5, "# Yes", "yes"), (10, "## Too", "too")]
+
+
 def test_twin() -> None:
     assert twin("docs/en/a/b.md") == "docs/zh/a/b.md"
     assert twin("generated/zh/a.md") == "generated/en/a.md"

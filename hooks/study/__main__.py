@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 
 def main() -> int:
-    """Exit code: see `study.cli`.
+    """Exit code: see `study.cli`; 1 as well when who reads the output stops early, such as `head`.
 
     The process is short and keeps nearly all that it makes, modules included: going through that for cycles, on the way
     and once more at the end, takes a tenth of a check and frees nothing.
@@ -15,7 +16,12 @@ def main() -> int:
     gc.disable()
     from study import cli  # noqa: PLC0415 modules are a good part of what it makes
 
-    code = cli.main()
+    try:
+        code = cli.main()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains once more at its end
+        code = 1
     gc.freeze()
     return code
 

@@ -34,7 +34,7 @@ _FRONT = re.compile(r"---\n(?:.*\n)*?---(?=\n|\Z)")
 _ID = re.compile(r"\s*\{\s*:?\s*#([\w-]+)[^}]*\}\s*$")
 _STASHED = re.compile("\x02wzxhzdk:\\d+\x03")
 _FENCE = re.compile(
-    r"^[> \t]*(?P<mark>`{3,}|~{3,})[ \t]*(?P<language>[\w-]*)(?P<options>.*)\n(?P<source>(?:.*\n)*?)[> \t]*(?P=mark)",
+    r"^[> \t]*(?P<mark>`{3,}|~{3,})[ \t]*(?P<language>[\w-]*)(?P<options>.*)\n(?P<source>(?:.*\n)*?)[> \t]*(?P=mark)[`~]*[ \t]*$",
     re.MULTILINE,
 )
 
@@ -133,13 +133,18 @@ def _located(root: Element, source: str, at: int) -> Iterator[Block]:
         if _STASHED.fullmatch(raw):
             fence = _FENCE.search(source, at)
             at, line = (fence.end(), _line(source, fence.start())) if fence else (at, _line(source, at))
-            yield Block(shape.replace("p", "fence") if fence else shape, "", line, partial(places, source, [at]))
+            yield Block(_fenced(shape) if fence else shape, "", line, partial(places, source, [at]))
             continue
         if shape[0] == "h" and (found := _ID.search(raw)):
             raw, id = raw[: found.start()], found[1]
         offsets = _offsets(source, at, raw)
         at = offsets[-1]
         yield Block(shape, raw, _line(source, offsets[0]), partial(places, source, offsets), id)
+
+
+def _fenced(shape: str) -> str:
+    """Markdown leaves a paragraph where a fence stood."""
+    return f"{shape.removesuffix('p')}fence"
 
 
 def _elements(parent: Element, above: tuple[str, ...]) -> Iterator[tuple[Element, str]]:

@@ -7,9 +7,8 @@ from collections.abc import Callable, Mapping
 from html import escape
 
 from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
-from latex2mathml.converter import convert
 
-from study import lookup, markdown
+from study import formula, lookup, markdown
 from study.diagrams.board import Mark, board_markdown
 from study.figures import inline
 from study.guide import Guide
@@ -87,7 +86,7 @@ def filters(guide: Guide, lang: Lang) -> dict[str, Callable[..., str]]:
         "code": markdown.code,
         "address": markdown.address,
         "aloud": lambda text, spoken: markdown.inline(inline.spell(text, guide.figures, spoken)),
-        "mathml": convert,
+        "mathml": formula.mathml,
         "verbatim": verbatim,
     }
 

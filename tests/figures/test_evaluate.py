@@ -66,9 +66,32 @@ def test_phi_is_the_normal_distribution() -> None:
     assert phi(-10) > 0
 
 
+def test_a_sum_that_is_too_large() -> None:
+    results, [fault] = evaluate([figure("it", "ceil(a + a)", "1", a=(1e308, "1"))])
+    assert (results, fault.message) == ({}, "the result is too large")
+
+
 FORMULAS = st.lists(
     st.sampled_from(
-        ["a", "b", "0", "2", "1e300", "+", "-", "*", "/", "**", "(", ")", "log(a)", "exp(b)", "sqrt(-a)", "ceil(a)"]
+        [
+            "a",
+            "b",
+            "0",
+            "2",
+            "1e300",
+            "1e308",
+            "+",
+            "-",
+            "*",
+            "/",
+            "**",
+            "(",
+            ")",
+            "log(a)",
+            "exp(b)",
+            "sqrt(-a)",
+            "ceil(a)",
+        ]
     ),
     min_size=1,
     max_size=12,

@@ -5,6 +5,11 @@ import pytest
 from study.figures.units import COUNTED, UnitError, dimensions, magnitude, pure, quantity, same_kind
 
 
+def test_no_quantity_is_infinite() -> None:
+    with pytest.raises(UnitError, match=r"1e\+308 TB is too much"):
+        quantity(1e308, "TB")
+
+
 def test_decimal_and_binary_prefixes_are_kept_apart() -> None:
     assert magnitude(quantity(1, "GiB"), "B") == 1024**3
     assert magnitude(quantity(1, "GB"), "B") == 1e9

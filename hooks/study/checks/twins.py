@@ -101,7 +101,7 @@ def headings(markdown: str) -> list[Heading]:
         mark = re.match(r"\s*(`{3,}|~{3,})", line)
         if mark and not fence:
             fence = mark[1]
-        elif mark and line.strip().startswith(fence):
+        elif fence and re.fullmatch(rf"\s*{fence}{fence[0]}*\s*", line):
             fence = ""
         elif not fence and (heading := _HEADING.match(line)):
             id = _ID.search(heading[2])

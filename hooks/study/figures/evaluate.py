@@ -210,7 +210,7 @@ class _Evaluator:
                 f"{dimensions(first)} cannot be {word} {dimensions(second)}",
                 "bring both to the same dimension",
             )
-        return cast(Quantity, left + right if sign == "+" else left - right)
+        return self._checked(cast(Quantity, left + right if sign == "+" else left - right), node)
 
     def _product(self, operator: str, left: Quantity, right: Quantity, divisor: Node) -> Quantity:
         if operator == "/" and right.magnitude == 0:

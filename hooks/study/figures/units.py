@@ -6,6 +6,7 @@ are kept apart; a month has 30 days and a year 365.
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache, lru_cache
 from typing import cast
@@ -70,8 +71,11 @@ Quantity = pint.Quantity[float]
 
 @lru_cache(maxsize=8192)
 def quantity(value: float, unit: str) -> Quantity:
-    """`value` in `unit`, expressed in root units (byte, second, FLOP, …)."""
-    return cast(Quantity, _one(unit) * value)
+    """`value` in `unit`, expressed in root units (byte, second, FLOP, …). Raises UnitError."""
+    found = cast(Quantity, _one(unit) * value)
+    if not math.isfinite(found.magnitude):
+        raise UnitError(f"{value:g} {unit} is too much to compute with")
+    return found
 
 
 @cache

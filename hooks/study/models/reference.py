@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from study.formula import FormulaError, mathml
 from study.models.base import Citation, Entity, FigureRef, Head, Model, PageRef, Say, Text, Waived, Words
 from study.models.board import Flow
 from study.models.framework import Point
@@ -110,9 +111,19 @@ class Serving(Model):
     """The request path of an LLM serving stack."""
 
 
+def _formula(latex: str) -> str:
+    """Accepts LaTeX that becomes MathML and nothing else."""
+    try:
+        mathml(latex)
+    except FormulaError as error:
+        fix = r"close every brace, give `^`, `_` and `\frac` what they need, and put words in `\text{}`"
+        raise PydanticCustomError("formula", "{said}", {"said": str(error), "fix": fix}) from error
+    return latex
+
+
 class Metric(Entity):
     name: Text
-    latex: Words
+    latex: Annotated[Words, AfterValidator(_formula)]
     """The formula in LaTeX, without dollar signs; becomes MathML at build time."""
     meaning: Text
     use: Text
