@@ -11,7 +11,9 @@ from study.html import VOID, End, Start, pieces
 
 DROPPED = frozenset(["button", "form", "iframe", "input", "label", "script", "select", "style", "template"])
 """Elements that need a screen, with what is in them; hidden ones go too, for no script will show them."""
-DROPPED_CLASSES = frozenset(["headerlink", "downloads", "filter", "board-source", "cheat__code", "sheets__look"])
+DROPPED_CLASSES = frozenset(
+    ["headerlink", "downloads", "filter", "board-source", "cheat__code", "cheat__prints", "sheets__look"]
+)
 KEPT = re.compile(r"^(?!(data-|on|tabindex|style|markdown|contenteditable)).*$")
 """Attributes that mean something on paper; numbers of a drawing are attributes of their own, not styles."""
 NAMESPACES = {"svg": "http://www.w3.org/2000/svg", "math": "http://www.w3.org/1998/Math/MathML"}

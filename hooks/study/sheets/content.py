@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, cycle
 from typing import Any, Literal
 
 from study.figures import inline
@@ -12,12 +12,19 @@ from study.guide import Guide
 from study.models.base import Lang, Text
 from study.models.sheets import CheatRow, Lane, Section, Sheet
 
-Kind = Literal["text", "bold", "code"]
+Kind = Literal["text", "bold", "whole"]
 Run = tuple[Kind, str]
-"""A stretch of text in one style."""
+"""A stretch of text in one style; a whole one stays on one line."""
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARKED = re.compile(r"\*\*(?P<bold>.+?)\*\*|`(?P<code>[^`]+)`")
+_NEAR = r"[^\s\u3000-\u9fff\uff00-\uffef]"
+"""A character of a number, of its sign or of a Latin unit."""
+_AMOUNT = re.compile(
+    rf"((?:[≤≥<>≈=] )?{_NEAR}{{,12}}\d{_NEAR}{{,12}}(?<![,;:.!?]) (?:[A-Za-zµ°%]{_NEAR}{{,9}}|[\u4e00-\u9fff]{{1,2}})(?!{_NEAR})"
+    rf"|[≤≥<>≈] {_NEAR}{{,12}}\d{_NEAR}*)"
+)
+"""A number and its unit, or the sign before a number: `≤ 1.22 million`, `24 小时`."""
 
 
 def content(sheet: Sheet, guide: Guide, lang: Lang) -> dict[str, Any]:
@@ -35,12 +42,18 @@ def runs(text: str) -> Iterator[Run]:
     """`text` cut at its marks; links keep their words."""
     text, last = _LINK.sub(r"\1", " ".join(text.split())), 0
     for mark in _MARKED.finditer(text):
-        if mark.start() > last:
-            yield "text", text[last : mark.start()]
-        yield ("bold", mark["bold"]) if mark["bold"] else ("code", mark["code"])
+        yield from _plain(text[last : mark.start()])
+        yield ("bold", mark["bold"]) if mark["bold"] else ("whole", mark["code"])
         last = mark.end()
-    if last < len(text):
-        yield "text", text[last:]
+    yield from _plain(text[last:])
+
+
+def _plain(text: str) -> Iterator[Run]:
+    """Amounts stay whole, and a dot between two things stays with the first."""
+    kinds: cycle[Kind] = cycle(("text", "whole"))
+    for kind, part in zip(kinds, _AMOUNT.split(text), strict=False):
+        if part:
+            yield kind, part.replace(" · ", "\u00a0· ")
 
 
 def clocks(minutes: list[int]) -> list[str]:

@@ -92,4 +92,5 @@ def _sheet(sheet: Sheet, guide: Guide, output: Output, langs: tuple[Lang, ...]) 
         "qr": qr(output.url(path)),
         "qr_alt": f"{guide.ui.labels['sheet_qr'].say(langs[0])} {output.url(path)}",
         "short": output.short(path),
+        "url": output.url(path),
     }
