@@ -19,17 +19,18 @@ from study.pages import RESOURCES
 from study.problem import Severity
 from study.sheets import jobs
 
-VIEWS = (
+THEME = (
     "offer",
     "offer_go",
     "offer_stay",
     "peek",
+    "search_failed",
     "twin_failed",
     "view_both",
     "view_is_both",
     "view_is_one",
 )
-"""The labels of the two-language views, which the theme prints or hands to its scripts."""
+"""The labels that overrides/ prints or hands to its scripts."""
 
 FAMILIES = {
     "kind_": get_args(SourceKind),
@@ -49,7 +50,7 @@ FAMILIES = {
         *jobs.LABELS,
         *book.LABELS,
         *reading.LABELS,
-        *VIEWS,
+        *THEME,
     ),
 }
 """Labels that templates and code name by a value rather than in full: prefix → values."""
