@@ -517,6 +517,51 @@ def test_a_number_in_a_peek_opens_its_card(opened: Opened) -> None:
 
 # Without
 
+REFUSED = """for (const kind of ["localStorage", "sessionStorage"])
+  Object.defineProperty(window, kind, { get: () => { throw new DOMException("refused", "SecurityError"); } });"""
+FULL = 'Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };'
+
+
+@pytest.mark.parametrize("storage", [REFUSED, FULL], ids=["refused", "full"])
+def test_where_nothing_can_be_remembered_all_works(opened: Opened, storage: str) -> None:
+    page = opened("404.html", color_scheme="dark", locale="zh-CN")
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.add_init_script(storage)
+    page.goto(opened.base)
+    page.locator(".offer__stay").click()
+    assert page.locator(".offer").is_hidden()
+    page.goto(f"{opened.base}{PATTERN}#drills.1")
+    quiet(page)
+    dark, label = page.locator("body[data-md-color-scheme=slate]"), page.locator("label[title]:not([hidden])")
+    assert dark.count() == 1
+    label.click()
+    page.locator("body[data-md-color-scheme=default]").wait_for()
+    label.click()
+    dark.wait_for()
+    button = page.locator("button.view")
+    button.click()
+    assert both(page).locator("button.view").get_attribute("aria-pressed") == "true"
+    button.click()
+    page.locator("html:not([data-view])").wait_for(state="attached")
+    page.evaluate("scrollTo(0, 700)")
+    page.locator("a.language").click()
+    page.wait_for_url(f"**/zh/{PATTERN}**")
+    quiet(page)
+    page.goto(f"{opened.base}offline.html")
+    page.locator(".keeping button[value=off]").click()
+    quiet(page)
+    assert wrong == []
+
+
+def test_an_address_that_is_no_address(opened: Opened) -> None:
+    page = opened("404.html")
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(f"{opened.base}{STAGE}#100%")
+    quiet(page)
+    assert wrong == []
+
 
 def test_without_javascript_there_is_nothing_to_press(opened: Opened) -> None:
     page = opened("?view=both", java_script_enabled=False, locale="zh-CN")

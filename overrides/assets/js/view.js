@@ -1,5 +1,6 @@
 // The view of both languages: its button, its key, its place in the address. What it shows is made by both.js.
 
+import { set } from "./store.js";
 import { say } from "./status.js";
 
 const root = document.documentElement;
@@ -8,7 +9,7 @@ const button = document.querySelector("button.view");
 /** Keeps the choice, and the address that shows it. */
 function keep(both) {
   button.setAttribute("aria-pressed", both);
-  __md_set("view", both ? "both" : "one");
+  set("view", both ? "both" : "one");
   const address = new URL(location);
   if (both) address.searchParams.set("view", "both");
   else address.searchParams.delete("view");
