@@ -571,6 +571,19 @@ def test_without_javascript_there_is_nothing_to_press(opened: Opened) -> None:
     assert page.locator("article p").first.is_visible()
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_script_that_does_not_run_hides_nothing(opened: Opened, width: int) -> None:
+    page = opened("404.html", width)
+    page.route("**/site.js", lambda route: route.fulfill(content_type="text/javascript", body="let let = 1;"))
+    page.goto(f"{opened.base}{PATTERN}?view=both")
+    assert page.locator("html.no-js:not(.js, [data-view])").count() == 1
+    assert page.locator("article p").first.is_visible()
+    captions = page.locator(".board-captions li[data-step]:not(.bare)")
+    assert captions.count() == 3
+    assert captions.count() == captions.locator("visible=true").count()
+    assert page.locator("button.view").is_hidden()
+
+
 def test_a_page_alone_asks_for_no_twin(opened: Opened) -> None:
     page = opened("404.html")
     asked: list[str] = []
