@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 from pypdf import PdfReader
 
-from browser.conftest import Handler, addresses, served
+from browser.conftest import Handler, addresses, served, until
 from browser.test_pages import faults, twin
 
 pytestmark = pytest.mark.browser
@@ -346,6 +346,52 @@ def test_a_page_whose_twin_cannot_be_had(opened: Opened) -> None:
     page.unroute(f"{opened.base}zh/{STAGE}")
     page.locator("button.view").click()
     both(page)
+
+
+def test_a_second_press_is_the_last_word(opened: Opened) -> None:
+    """Who turns the view off while the twin is on its way hears nothing of both languages."""
+    page = quiet(opened(STAGE))
+    held: list[Route] = []
+
+    def keep(route: Route) -> None:
+        held.append(route)
+
+    page.route(f"{opened.base}zh/{STAGE}", keep)
+    button, status = page.locator("button.view"), page.locator("p[role=status]")
+    with page.expect_request(f"{opened.base}zh/{STAGE}"):
+        button.click()
+    button.click()
+    until(page, "document.querySelector('p[role=status]').textContent")
+    with page.expect_response(f"{opened.base}zh/{STAGE}"):
+        held[0].continue_()
+    page.wait_for_timeout(500)
+    assert status.inner_text() == "One language is shown."
+    assert button.get_attribute("aria-pressed") == "false"
+    assert page.locator("html[data-view]").count() == 0
+
+
+def test_a_board_in_full_screen_goes_back_to_its_place(opened: Opened) -> None:
+    page = quiet(opened(STAGE))
+    for view in ("html[data-paired]", "html:not([data-view])"):
+        page.locator(".board-full").first.click()
+        assert page.locator("dialog[open]").count() == 1
+        page.keyboard.press("Alt+b")
+        page.locator(view).wait_for(state="attached")
+        assert page.locator("dialog").count() == 0
+        assert page.locator("figure.board > .board-body svg").first.is_visible()
+
+
+def test_a_mistake_in_a_script_leaves_the_page_and_is_no_network_trouble(opened: Opened) -> None:
+    page = quiet(opened(STAGE))
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.evaluate("() => { document.importNode = () => { throw new TypeError('a mistake'); }; }")
+    page.locator("button.view").click()
+    page.locator("button.view[aria-pressed=false]:not([aria-busy])").wait_for()
+    assert page.locator("article p").first.is_visible()
+    assert page.locator("html[data-view]").count() == 0
+    assert page.locator(".toast").count() == 0
+    assert wrong == ["a mistake"]
 
 
 def test_button_key_address_and_memory(opened: Opened) -> None:
