@@ -19,17 +19,22 @@ from study.pages import RESOURCES
 from study.problem import Severity
 from study.sheets import jobs
 
-VIEWS = (
+THEME = (
+    "drawer",
     "offer",
     "offer_go",
     "offer_stay",
     "peek",
+    "say_copy",
+    "search_failed",
+    "toc",
     "twin_failed",
     "view_both",
     "view_is_both",
     "view_is_one",
+    "where",
 )
-"""The labels of the two-language views, which the theme prints or hands to its scripts."""
+"""What only overrides/ prints or hands to its scripts. 404.html and offline.html hold what they say in both languages."""
 
 FAMILIES = {
     "kind_": get_args(SourceKind),
@@ -49,14 +54,14 @@ FAMILIES = {
         *jobs.LABELS,
         *book.LABELS,
         *reading.LABELS,
-        *VIEWS,
+        *THEME,
     ),
 }
 """Labels that templates and code name by a value rather than in full: prefix → values."""
 
 
 def needed() -> frozenset[str]:
-    """Every label that a template or a component prints."""
+    """Every label that a template, a component or the theme prints."""
     folder = files("study") / "templates"
     texts = [entry.read_text("utf-8") for entry in folder.iterdir() if entry.name.endswith(".jinja")]
     named = {name for text in texts for name in re.findall(r"\bui\.([a-z_]+)", text)}

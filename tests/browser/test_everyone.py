@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+import tiny
 from browser.conftest import DESKTOP, STILL, Watched, until
 
 pytestmark = pytest.mark.browser
@@ -215,6 +216,35 @@ def test_the_home_board_replays_unless_the_reader_wants_no_motion(chromium: Brow
     page.wait_for_timeout(5000)  # longer than the pause before it would start
     assert figure.get_attribute("data-step") is None
     context.close()
+
+
+def test_scripts_and_templates_hold_no_words() -> None:
+    """They come from data/ui.yml; only what speaks both languages at once, and languages' own names, stand elsewhere."""
+    both = ("404.html", "offline.html", "alternate.html", "peek.js")
+    texts = [p for p in (tiny.ROOT / "overrides").rglob("*") if p.suffix in (".html", ".js") and p.name not in both]
+    assert len(texts) > 25
+    assert [p.name for p in texts if re.search("[\u4e00-\u9fff]", p.read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize(("lang", "copy", "said"), [("", "Copy", "Selected"), ("zh/", "复制", "已选中")])
+def test_a_copy_that_is_refused_selects(watched: Watched, base: str, lang: str, copy: str, said: str) -> None:
+    page = watched.page
+    page.add_init_script(
+        'navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"))'
+    )
+    page.goto(f"{base}{lang}framework/data/")
+    button, line = page.locator(".say button").first, page.locator(".say__line").first
+    assert str(button.get_attribute("aria-label")).startswith(copy)
+    assert str(button.get_attribute("aria-label")).endswith(line.inner_text().strip())
+    button.click()
+    until(page, f"document.querySelector('.say button').textContent.startsWith({said!r})")
+    assert page.evaluate("getSelection().toString().trim()") == line.inner_text().strip()
+    assert page.locator("p[role=status]").inner_text().startswith(said)
+    box = button.bounding_box()
+    assert box
+    assert box["height"] <= 32
+    until(page, f"document.querySelector('.say button').textContent === {copy!r}")
+    assert watched.wrong == []
 
 
 def test_every_page_is_sealed(real: Path) -> None:

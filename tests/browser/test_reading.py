@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 from pypdf import PdfReader
 
-from browser.conftest import Handler, addresses, served
+from browser.conftest import Handler, addresses, served, until
 from browser.test_pages import faults, twin
 
 pytestmark = pytest.mark.browser
@@ -348,6 +348,52 @@ def test_a_page_whose_twin_cannot_be_had(opened: Opened) -> None:
     both(page)
 
 
+def test_a_second_press_is_the_last_word(opened: Opened) -> None:
+    """Who turns the view off while the twin is on its way hears nothing of both languages."""
+    page = quiet(opened(STAGE))
+    held: list[Route] = []
+
+    def keep(route: Route) -> None:
+        held.append(route)
+
+    page.route(f"{opened.base}zh/{STAGE}", keep)
+    button, status = page.locator("button.view"), page.locator("p[role=status]")
+    with page.expect_request(f"{opened.base}zh/{STAGE}"):
+        button.click()
+    button.click()
+    until(page, "document.querySelector('p[role=status]').textContent")
+    with page.expect_response(f"{opened.base}zh/{STAGE}"):
+        held[0].continue_()
+    page.wait_for_timeout(500)
+    assert status.inner_text() == "One language is shown."
+    assert button.get_attribute("aria-pressed") == "false"
+    assert page.locator("html[data-view]").count() == 0
+
+
+def test_a_board_in_full_screen_goes_back_to_its_place(opened: Opened) -> None:
+    page = quiet(opened(STAGE))
+    for view in ("html[data-paired]", "html:not([data-view])"):
+        page.locator(".board-full").first.click()
+        assert page.locator("dialog[open]").count() == 1
+        page.keyboard.press("Alt+b")
+        page.locator(view).wait_for(state="attached")
+        assert page.locator("dialog").count() == 0
+        assert page.locator("figure.board > .board-body svg").first.is_visible()
+
+
+def test_a_mistake_in_a_script_leaves_the_page_and_is_no_network_trouble(opened: Opened) -> None:
+    page = quiet(opened(STAGE))
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.evaluate("() => { document.importNode = () => { throw new TypeError('a mistake'); }; }")
+    page.locator("button.view").click()
+    page.locator("button.view[aria-pressed=false]:not([aria-busy])").wait_for()
+    assert page.locator("article p").first.is_visible()
+    assert page.locator("html[data-view]").count() == 0
+    assert page.locator(".toast").count() == 0
+    assert wrong == ["a mistake"]
+
+
 def test_button_key_address_and_memory(opened: Opened) -> None:
     page = quiet(opened(STAGE))
     before = page.locator("article").inner_html()
@@ -517,6 +563,51 @@ def test_a_number_in_a_peek_opens_its_card(opened: Opened) -> None:
 
 # Without
 
+REFUSED = """for (const kind of ["localStorage", "sessionStorage"])
+  Object.defineProperty(window, kind, { get: () => { throw new DOMException("refused", "SecurityError"); } });"""
+FULL = 'Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };'
+
+
+@pytest.mark.parametrize("storage", [REFUSED, FULL], ids=["refused", "full"])
+def test_where_nothing_can_be_remembered_all_works(opened: Opened, storage: str) -> None:
+    page = opened("404.html", color_scheme="dark", locale="zh-CN")
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.add_init_script(storage)
+    page.goto(opened.base)
+    page.locator(".offer__stay").click()
+    assert page.locator(".offer").is_hidden()
+    page.goto(f"{opened.base}{PATTERN}#drills.1")
+    quiet(page)
+    dark, label = page.locator("body[data-md-color-scheme=slate]"), page.locator("label[title]:not([hidden])")
+    assert dark.count() == 1
+    label.click()
+    page.locator("body[data-md-color-scheme=default]").wait_for()
+    label.click()
+    dark.wait_for()
+    button = page.locator("button.view")
+    button.click()
+    assert both(page).locator("button.view").get_attribute("aria-pressed") == "true"
+    button.click()
+    page.locator("html:not([data-view])").wait_for(state="attached")
+    page.evaluate("scrollTo(0, 700)")
+    page.locator("a.language").click()
+    page.wait_for_url(f"**/zh/{PATTERN}**")
+    quiet(page)
+    page.goto(f"{opened.base}offline.html")
+    page.locator(".keeping button[value=off]").click()
+    quiet(page)
+    assert wrong == []
+
+
+def test_an_address_that_is_no_address(opened: Opened) -> None:
+    page = opened("404.html")
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(f"{opened.base}{STAGE}#100%")
+    quiet(page)
+    assert wrong == []
+
 
 def test_without_javascript_there_is_nothing_to_press(opened: Opened) -> None:
     page = opened("?view=both", java_script_enabled=False, locale="zh-CN")
@@ -524,6 +615,19 @@ def test_without_javascript_there_is_nothing_to_press(opened: Opened) -> None:
     assert page.locator(".offer").is_hidden()
     assert page.locator(".peek").count() == 0
     assert page.locator("article p").first.is_visible()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_script_that_does_not_run_hides_nothing(opened: Opened, width: int) -> None:
+    page = opened("404.html", width)
+    page.route("**/site.js", lambda route: route.fulfill(content_type="text/javascript", body="let let = 1;"))
+    page.goto(f"{opened.base}{PATTERN}?view=both")
+    assert page.locator("html.no-js:not(.js, [data-view])").count() == 1
+    assert page.locator("article p").first.is_visible()
+    captions = page.locator(".board-captions li[data-step]:not(.bare)")
+    assert captions.count() == 3
+    assert captions.count() == captions.locator("visible=true").count()
+    assert page.locator("button.view").is_hidden()
 
 
 def test_a_page_alone_asks_for_no_twin(opened: Opened) -> None:

@@ -16,6 +16,7 @@ from pypdf import PdfReader
 
 import tiny
 from boards import Pages, both, sequence, shapes
+from study.assets.modules import joined
 from study.diagrams.figure import LABELS
 from study.load import load
 from study.models.base import LANGS, Lang
@@ -26,6 +27,7 @@ pytestmark = pytest.mark.browser
 ASSETS = tiny.ROOT / "overrides" / "assets"
 FONTS = ("DejaVu Sans", "Noto Sans CJK SC", "Liberation Sans")  # wide · Han · with Arial's widths
 SPARE = 4
+ENTRY = 'const needs = {\n  ".board": "board",\n};\n(await need(needs[".board"])).wake(document);'
 CAPTIONS = [{"stage": stage, "say": both(f"Words for stage {stage}.", f"第 {stage} 阶段的话。")} for stage in (1, 5)]
 
 MEASURE = """(font) => {
@@ -86,14 +88,16 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[Lang, str]:
 
 def _page(lang: Lang, body: str) -> str:
     css = "".join((ASSETS / "css" / f"{name}.css").read_text("utf-8") for name in ("tokens", "board"))
-    script = (ASSETS / "js" / "board.js").read_text("utf-8")
+    script = joined(
+        {"entry": ENTRY, **{path.stem: path.read_text("utf-8") for path in (ASSETS / "js").glob("*.js")}}, "entry"
+    )
     return (
         f'<!doctype html><html lang="{lang}"><meta charset="utf-8"><title>Boards</title>'
         '<script>document.documentElement.className = "js"</script>'
         f'<meta name="viewport" content="width=device-width"><style>html{{font-size:125%}} body{{margin:0;background:var(--paper);'
         f"color:var(--ink);font-family:var(--en)}} main{{max-width:690px;margin:auto}} {css}</style>"
         f'<body data-md-color-scheme="default"><main class="md-typeset"><h1>Boards</h1>{body}</main>'
-        f'<script type="module">{script} wake(document);</script></html>'
+        f'<script type="module">{script["entry"]}</script></html>'
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 import tiny
-from browser.conftest import Watched
+from browser.conftest import Watched, until
 from browser.weigh import weighed
 
 pytestmark = pytest.mark.browser
@@ -109,6 +109,40 @@ def test_readers_language_first_then_the_other(watched: Watched, base: str) -> N
         found = page.locator(".md-search-result__item").evaluate_all("items => items.map((item) => item.lang)")
         assert set(found) == langs
         assert found == sorted(found, key=lambda lang: lang.startswith("zh") != start.startswith("zh"))
+
+
+@pytest.mark.parametrize(("start", "said"), [("", "could not be loaded"), ("zh/", "没加载出来")])
+@pytest.mark.parametrize("part", ["**/search-dialog.js", "**/search/*.json"])
+def test_what_does_not_come_is_said_and_asked_for_again(
+    watched: Watched, base: str, part: str, start: str, said: str
+) -> None:
+    page = watched.page
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(base + start)
+    page.route(part, lambda route: route.abort())
+    page.keyboard.press("/")
+    page.keyboard.type("cache")
+    until(page, f"document.querySelector('.md-search-result__meta').textContent.includes({said!r})")
+    assert page.locator(".md-search-result__meta").get_attribute("role") == "status"
+    page.unroute(part)
+    page.keyboard.type("s")
+    page.locator(".md-search-result__item .search-line").first.wait_for()
+    assert said not in page.locator(".md-search-result__meta").inner_text()
+    assert wrong == []
+
+
+def test_enter_asks_again(watched: Watched, base: str) -> None:
+    page = watched.page
+    page.goto(base)
+    page.route("**/search/en.json", lambda route: route.fulfill(status=503))
+    page.keyboard.press("/")
+    page.keyboard.type("cache")
+    until(page, "document.querySelector('.md-search-result__meta').textContent.includes('could not be loaded')")
+    page.unroute("**/search/en.json")
+    page.keyboard.press("Enter")
+    page.locator(".md-search-result__item .search-line").first.wait_for()
+    assert page.url == base
 
 
 def test_composing_waits_and_text_stays_text(watched: Watched, base: str) -> None:

@@ -1,5 +1,7 @@
 // Boards: replay by stage, full screen, copying the source. Without this file the whole drawing shows.
 
+import { copy } from "./clipboard.js";
+
 const PACE = 3200; // milliseconds that a step stays while playing
 
 export function wake(root) {
@@ -140,16 +142,7 @@ function source(figure) {
   const button = figure.querySelector(".board-copy");
   const code = figure.querySelector(".board-source code");
   const details = figure.querySelector(".board-source");
-  const words = button.textContent;
+  const words = { copy: button.textContent, ...button.dataset };
   details.addEventListener("toggle", () => (button.hidden = !details.open));
-  button.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(code.textContent);
-      button.textContent = button.dataset.copied;
-    } catch {
-      getSelection().selectAllChildren(code); // no clipboard on plain http: the reader presses the keys
-      button.textContent = button.dataset.selected;
-    }
-    setTimeout(() => (button.textContent = words), 2000);
-  });
+  button.addEventListener("click", () => copy(code, button, words));
 }

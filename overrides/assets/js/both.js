@@ -12,6 +12,7 @@ const undo = [];
 /** Shows both languages, once they are there, if that is still `wanted`. */
 export async function show(wanted) {
   const { blocks, labels } = await twins();
+  await closed();
   if (undo.length || !wanted()) return;
   swap(() => {
     root.dataset.view = "both";
@@ -25,13 +26,24 @@ export async function show(wanted) {
   });
 }
 
-/** Shows one language. */
-export function hide() {
+/** Shows one language, if that is still `wanted`. */
+export async function hide(wanted) {
+  await closed();
+  if (!wanted()) return;
   swap(() => {
     delete root.dataset.view;
     delete root.dataset.paired;
     while (undo.length) undo.pop()();
   });
+}
+
+/** Once every board has come back from full screen: a dialog that is moved is modal no more, and Escape does not close it. */
+async function closed() {
+  for (const dialog of document.querySelectorAll("dialog[open]")) {
+    const back = new Promise((done) => dialog.addEventListener("close", done, { once: true }));
+    dialog.close();
+    await back;
+  }
 }
 
 /** Changes the page at one stroke: nothing that was painted moves, it is laid out anew; the reader's block keeps its place. */
@@ -42,8 +54,11 @@ function swap(change) {
   for (const open of document.querySelectorAll(".pop:popover-open")) open.hidePopover();
   page.style.display = "none";
   page.getBoundingClientRect();
-  change();
-  page.style.display = "";
+  try {
+    change();
+  } finally {
+    page.style.display = "";
+  }
   if (block) hold(block, top);
 }
 

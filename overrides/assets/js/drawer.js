@@ -9,7 +9,7 @@ button.type = "button";
 button.className = `${label.className} menu`;
 button.append(...label.childNodes);
 label.replaceWith(button);
-button.setAttribute("aria-label", document.documentElement.lang === "en" ? "Menu" : "菜单");
+button.setAttribute("aria-label", label.dataset.name);
 
 function follow() {
   button.setAttribute("aria-expanded", toggle.checked);

@@ -1,4 +1,5 @@
 // Whether pages are kept on this device, and which.
+import { read, write } from "./store.js";
 
 /** The worker's address; its folder is the site. */
 export const address = new URL(document.querySelector('meta[name="offline"]').content, document.baseURI).href;
@@ -7,18 +8,18 @@ export const site = new URL(".", address);
 const CHOICE = `${site.pathname}.offline`;
 
 /** Whether the reader said no. */
-export const off = () => localStorage.getItem(CHOICE) === "off";
+export const off = () => read(CHOICE) === "off";
 
 /** Says no for the reader, and forgets everything. */
 export async function stop() {
-  localStorage.setItem(CHOICE, "off");
+  write(CHOICE, "off");
   await (await navigator.serviceWorker.getRegistration(site.href))?.unregister();
   for (const name of await mine()) await caches.delete(name);
 }
 
 /** Takes the no back; the next page starts keeping again. */
 export function resume() {
-  localStorage.removeItem(CHOICE);
+  write(CHOICE, null);
 }
 
 /** [address, title] of every page kept, by address. */

@@ -1,6 +1,7 @@
 // The language switch keeps the block that the reader is looking at: both languages share the names of their blocks.
 
 import { article, called, current, hold } from "./block.js";
+import { get, set } from "./store.js";
 
 const link = document.querySelector("a.language");
 const NOTE = "block"; // in this tab's storage: the page to arrive at, the block and its distance from the upper edge
@@ -15,15 +16,15 @@ function aim() {
 
 function leave(event) {
   const block = aim();
-  __md_set("language", link.hreflang);
+  set("language", link.hreflang);
   if (!block || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  __md_set(NOTE, { path: link.pathname, name: block.dataset.b, top: block.getBoundingClientRect().top }, sessionStorage);
+  set(NOTE, { path: link.pathname, name: block.dataset.b, top: block.getBoundingClientRect().top }, "sessionStorage");
 }
 
 function arrive() {
-  const note = __md_get(NOTE, sessionStorage);
+  const note = get(NOTE, "sessionStorage");
   if (note?.path !== location.pathname) return;
-  __md_set(NOTE, null, sessionStorage);
+  set(NOTE, null, "sessionStorage");
   const block = called(note.name);
   if (!block) return;
   block.closest("details")?.setAttribute("open", "");

@@ -2,6 +2,7 @@
 // that comes. By keyboard: Alt+T anywhere, or Tab to the button and walk from block to block with the arrows.
 
 import { article, current, shown } from "./block.js";
+import { missing, reached } from "./fetched.js";
 import { open, supported } from "./popover.js";
 import { say } from "./status.js";
 
@@ -38,7 +39,7 @@ async function peek() {
   const it = block;
   button.setAttribute("aria-busy", "true");
   try {
-    const { PREFIX, language, twins } = await import("./twin.js");
+    const { PREFIX, language, twins } = await reached(import("./twin.js"));
     const twin = (await twins()).blocks.get(it.dataset.b);
     if (!twin || it !== block) return;
     const box = look(twin, language);
@@ -48,7 +49,7 @@ async function peek() {
     open(button, box, words.peek, it);
     (await import("./site.js")).wake(box);
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error; // what fetch and import say when they reach nobody
+    missing(error);
     say(words.failed, true);
   } finally {
     button.removeAttribute("aria-busy");

@@ -1,7 +1,8 @@
 // A small dialog beside a link: opens on click, tap or Enter; Escape, a click elsewhere or its button close it.
 
+import { article } from "./block.js";
+
 const GAP = 8;
-const CLOSE = { en: "Close", zh: "关闭" };
 
 export const supported = "popover" in HTMLElement.prototype;
 
@@ -44,7 +45,7 @@ function closing(content) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "pop__close";
-  button.textContent = CLOSE[document.documentElement.lang.slice(0, 2)];
+  button.textContent = article.dataset.close;
   button.addEventListener("click", () => content.hidePopover());
   return button;
 }

@@ -1,5 +1,6 @@
 // What happens in the search dialog: results as one types, in the page's language first, and the keys to walk through them.
 
+import { missing } from "./fetched.js";
 import { Index } from "./search-index.js";
 import { item } from "./search-result.js";
 
@@ -24,13 +25,15 @@ export function start(input, toggle) {
   async function show() {
     const query = input.value.trim();
     const mine = ++turn;
-    const found = query ? await results(query) : [];
+    const found = query ? await results(query).catch(missing) : [];
     if (mine !== turn) return; // the reader has typed on
-    list.replaceChildren(...found.slice(0, PAGES).map((page) => item(page, query, ROOT)));
-    status.textContent = query ? count(found.length) : said["search.result.placeholder"];
-    const lined = found.slice(0, LINED).map(async (page, at) => {
-      const texts = await page.index.text(page);
-      if (mine === turn) list.children[at].replaceWith(item(page, query, ROOT, texts));
+    const pages = found ?? [];
+    list.replaceChildren(...pages.slice(0, PAGES).map((page) => item(page, query, ROOT)));
+    if (!found) status.textContent = dialog.dataset.failed;
+    else status.textContent = query ? count(found.length) : said["search.result.placeholder"];
+    const lined = pages.slice(0, LINED).map(async (page, at) => {
+      const texts = await page.index.text(page).catch(missing); // without its text a page is listed all the same
+      if (texts && mine === turn) list.children[at].replaceWith(item(page, query, ROOT, texts));
     });
     await Promise.all(lined);
   }
@@ -55,10 +58,9 @@ export function start(input, toggle) {
     ArrowDown: () => walk(1),
     ArrowUp: () => walk(-1),
     Escape: close,
-    Enter: () => list.querySelector("a")?.click(),
+    Enter: () => (list.querySelector("a") ? list.querySelector("a").click() : show()),
   };
 
-  status.setAttribute("role", "status");
   status.textContent = said["search.result.placeholder"];
   list.setAttribute("role", "list");
   input.addEventListener("input", (event) => event.isComposing || soon());

@@ -1,5 +1,6 @@
 // Finds pages in the index that the build wrote (hooks/study/search/index.py): fetches the words that a query needs, adds points.
 
+import { fetched } from "./fetched.js";
 import { han, words } from "./search-words.js";
 
 const FORMS = 0.7; // a longer word that begins with the query's
@@ -48,16 +49,18 @@ export class Index {
     return found;
   }
 
+  /** What does not come is asked for again the next time. */
   json(name) {
-    if (!this.kept.has(name)) this.kept.set(name, load(new URL(name, this.root)));
+    if (!this.kept.has(name)) this.kept.set(name, this.load(name));
     return this.kept.get(name);
   }
-}
 
-async function load(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
+  load(name) {
+    return fetched(new URL(name, this.root), "json").catch((error) => {
+      this.kept.delete(name);
+      throw error;
+    });
+  }
 }
 
 /** `caching` finds `cache`, `appeals` finds `appeal`; a pair of Han characters has no stem. */

@@ -36,3 +36,4 @@ async function load(name) {
 }
 
 wake(document);
+document.documentElement.classList.remove("asleep"); // else the page's head takes the page for one without scripts

@@ -1,5 +1,7 @@
 // The blocks of this page in the other language, and its labels, fetched once, fit to stand on this page.
 
+import { fetched } from "./fetched.js";
+
 const link = document.querySelector("a.language");
 export const LABELS = ".clock li span, .md-nav--secondary .md-ellipsis, .md-footer__title .md-ellipsis"; // not in blocks
 export const PREFIX = "twin-"; // every id that comes along gets it, and all that refers to one
@@ -10,8 +12,8 @@ export const language = link.lang;
 let loaded;
 
 /**
- * `blocks`: a block's name → its twin; `labels`: the twins' texts, in the page's order. Rejects with a TypeError when the
- * page cannot be had; the next call tries again.
+ * `blocks`: a block's name → its twin; `labels`: the twins' texts, in the page's order. When the page cannot be
+ * had, the next call tries again.
  */
 export function twins() {
   loaded ??= load().catch((error) => {
@@ -23,9 +25,7 @@ export function twins() {
 
 async function load() {
   const address = new URL(link.pathname, location);
-  const response = await fetch(address);
-  if (!response.ok) throw new TypeError(`${response.status}: ${address}`);
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const page = new DOMParser().parseFromString(await fetched(address, "text"), "text/html");
   const article = page.querySelector("article");
   for (const anchor of article.querySelectorAll(".headerlink")) anchor.remove();
   const blocks = new Map();

@@ -1,5 +1,7 @@
 // The view of both languages: its button, its key, its place in the address. What it shows is made by both.js.
 
+import { missing, reached } from "./fetched.js";
+import { set } from "./store.js";
 import { say } from "./status.js";
 
 const root = document.documentElement;
@@ -8,7 +10,7 @@ const button = document.querySelector("button.view");
 /** Keeps the choice, and the address that shows it. */
 function keep(both) {
   button.setAttribute("aria-pressed", both);
-  __md_set("view", both ? "both" : "one");
+  set("view", both ? "both" : "one");
   const address = new URL(location);
   if (both) address.searchParams.set("view", "both");
   else address.searchParams.delete("view");
@@ -16,18 +18,20 @@ function keep(both) {
 }
 
 async function turn(both, loud) {
+  const wanted = () => button.getAttribute("aria-pressed") === String(both); // the reader may have pressed again
   let views;
   keep(both);
   button.setAttribute("aria-busy", both);
   try {
-    views = await import("./both.js");
-    await (both ? views.show(() => button.getAttribute("aria-pressed") === "true") : views.hide());
-    if (loud) say(both ? button.dataset.both : button.dataset.one);
+    views = await reached(import("./both.js"));
+    await (both ? views.show(wanted) : views.hide(wanted));
+    if (loud && wanted()) say(both ? button.dataset.both : button.dataset.one);
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error; // what fetch and import say when they reach nobody
+    if (!wanted()) return missing(error);
     keep(false);
-    views?.hide();
+    await views?.hide(() => true);
     delete root.dataset.view;
+    missing(error);
     say(button.dataset.failed, true);
   } finally {
     button.removeAttribute("aria-busy");
