@@ -31,6 +31,7 @@ def functions(guide: Guide) -> dict[str, Callable[..., Any]]:
     clocks = {stage.id: stage.clock.replace("-", "–") for stage in guide.framework.stages}
     return {
         "title_of": titles.__getitem__,
+        "section_of": lambda path: guide.site.sections.get(path.partition("/")[0]) if "/" in path else None,
         "description_of": lambda path: heads[path].description,
         "stage_title": lambda id: titles[f"framework/{id}"],
         "clock_of": clocks.__getitem__,

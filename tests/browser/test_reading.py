@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -432,6 +433,28 @@ def test_turning_keeps_the_block(opened: Opened, width: int) -> None:
     assert page.evaluate("shifts") == []
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_coming_back_comes_to_the_same_place(opened: Opened, width: int) -> None:
+    """By reloading, twice, and by the back button, though the page is longer when both languages are there."""
+    page = quiet(both(opened(f"{PATTERN}?view=both#decisions", width)))
+    page.evaluate("scrollBy(0, 700)")
+    block, top = rest(page).evaluate(BELOW_HEADER)
+    for again in (page.reload, page.reload, lambda: [page.goto(f"{opened.base}about/"), page.go_back()]):
+        again()
+        assert quiet(both(page)).evaluate(BELOW_HEADER) == [block, pytest.approx(top, abs=2)]
+
+
+def test_the_button_shows_that_it_is_on(opened: Opened) -> None:
+    """Also under the pointer that has just pressed it."""
+    page = quiet(opened(STAGE))
+    page.locator("button.view").click()
+    ink, ground = quiet(both(page)).evaluate(
+        "(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.querySelector('button.view')))"
+    )
+    luminance = [sum(map(int, re.findall(r"\d+", color)[:3])) for color in (ink, ground)]
+    assert abs(luminance[0] - luminance[1]) > 400
+
+
 def test_the_switch_in_both_languages_swaps_them(opened: Opened) -> None:
     page = both(opened(f"{STAGE}?view=both#cover"))
     page.locator("a.language").click()
@@ -477,6 +500,7 @@ def test_both_on_paper(opened: Opened, lang: str) -> None:
     page = quiet(both(opened(f"{lang}{STAGE}?view=both", 390)))
     texts = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
     assert all(text.strip() for text in texts)
+    assert opened.base not in "".join(texts).replace("\n", ""), "links within the site print no address"
     lines = "\n".join(texts).splitlines()
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 680, "height": 900})
@@ -486,6 +510,16 @@ def test_both_on_paper(opened: Opened, lang: str) -> None:
     assert other["left"] >= own["right"]
     for words in page.locator("#cover .both > span").all_inner_texts():
         assert any(words.replace("¶", "").strip() in line for line in lines)
+
+
+def test_numbers_of_both_on_paper_have_room(opened: Opened) -> None:
+    """A card and its twin share the sheet's width."""
+    page = quiet(both(opened(f"zh/{PATTERN}?view=both")))
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 900})
+    cards = page.locator(".figs .both--whole > .fig-card")
+    assert cards.count() > 20
+    assert min(cards.evaluate_all("all => all.map((e) => e.clientWidth)")) > 250
 
 
 # A peek
@@ -536,6 +570,15 @@ def test_a_peek_by_keyboard(opened: Opened) -> None:
         page.keyboard.press(key)
     assert "数据源" in page.locator(".peek__text").inner_text()
     assert page.url.endswith(f"{STAGE}#cover"), "the theme's own keys do not listen"
+
+
+def test_a_peek_at_a_row_wider_than_the_screen(opened: Opened) -> None:
+    page = quiet(opened(f"zh/{PATTERN}#failures", 390, has_touch=True, is_mobile=True))
+    page.locator('[data-b="failures.3"] > *').first.tap()
+    box = page.locator(".peek").bounding_box()
+    assert box
+    assert box["x"] + box["width"] <= 390
+    assert page.evaluate("[innerWidth, document.documentElement.scrollWidth]") == [390, 390]
 
 
 def test_a_peek_at_a_row_has_its_head(opened: Opened) -> None:

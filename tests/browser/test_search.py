@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 import yaml
+from playwright.sync_api import Browser, ViewportSize
 
 import tiny
 from browser.conftest import Watched, until
@@ -78,6 +79,21 @@ def test_nothing_is_fetched_before_search_is_opened_and_little_after(watched: Wa
             page.locator(".md-search-result__item .search-line").first.wait_for()
         assert 0 < after.total <= 100_000, after.each()
     assert watched.wrong == []
+
+
+def test_on_a_phone_the_page_stays_as_wide_as_the_screen(chromium: Browser, base: str) -> None:
+    """Chromium with a phone's viewport: what stands out widens the page and takes the button to clear off the screen."""
+    size: ViewportSize = {"width": 390, "height": 844}
+    with chromium.new_context(viewport=size, is_mobile=True, has_touch=True, service_workers="block") as context:
+        page = context.new_page()
+        page.goto(base + "zh/plan/", wait_until="networkidle")
+        page.locator("label.md-header__button[for=__search]").tap()
+        page.keyboard.type("kv")
+        page.locator(".md-search-result__item .search-line").first.wait_for()
+        page.wait_for_timeout(600)  # the theme's circle has grown
+        assert page.evaluate("[innerWidth, document.documentElement.scrollWidth]") == [390, 390]
+        names = page.locator(".search-page .search-name").all_inner_texts()
+    assert len(names) == len(set(names)), "pages of the same title say where they stand"
 
 
 def test_keyboard_alone(watched: Watched, base: str) -> None:

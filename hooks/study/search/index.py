@@ -40,6 +40,13 @@ class Entry:
     passages: Sequence[Passage]
     also: Mapping[str, str]
     """Anchor → other names, by which a reader may look for the passage."""
+    where: str = ""
+    """The section of the site, where the title alone could be another page's."""
+
+    @property
+    def shown(self) -> str:
+        """What the page is called among results."""
+        return f"{self.title} · {self.where}" if self.where else self.title
 
 
 def files(entries: Sequence[Entry], lang: str) -> dict[str, str]:
@@ -50,7 +57,7 @@ def files(entries: Sequence[Entry], lang: str) -> dict[str, str]:
         name = _named(made, f"{lang}/words", chunk)
         ranges.append([first, name])
     pages = [
-        [entry.url, entry.title, _named(made, f"{lang}/text", _json([p.text for p in entry.passages])), _heads(entry)]
+        [entry.url, entry.shown, _named(made, f"{lang}/text", _json([p.text for p in entry.passages])), _heads(entry)]
         for entry in entries
     ]
     made[f"{lang}.json"] = _json({"pages": pages, "words": ranges})

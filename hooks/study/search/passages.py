@@ -11,7 +11,7 @@ SILENT = frozenset(["button", "form", "nav", "select"])
 """Elements whose text nobody looks for."""
 CUT = re.compile(r"<(svg|math|pre|script|style)\b.*?</\1>", re.DOTALL)
 """Drawings, formulas and sources: half of a page's characters, cut before the slow reading."""
-SILENT_CLASSES = frozenset(["headerlink", "figs", "provenance"])
+SILENT_CLASSES = frozenset(["headerlink", "figs", "provenance", "downloads"])
 BETWEEN = " · "
 """Stands between a term's two names."""
 SKIPPED = frozenset(["figures"])

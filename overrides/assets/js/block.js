@@ -1,6 +1,7 @@
 // Where the reader is: the block being looked at, and how to keep it where it is while the page changes around it.
 
 export const article = document.querySelector("article");
+export const LEFT = `place ${location.pathname}`; // in this tab's storage: where the reader left this page in both languages
 const SETTLED = 3000; // milliseconds after which a page has its final height
 const INPUT = ["wheel", "touchmove", "pointerdown", "keydown"];
 let release = () => {};
@@ -24,8 +25,20 @@ export function current() {
 /** The block called `name`. */
 export const called = (name) => article.querySelector(`[data-b="${CSS.escape(name)}"]`);
 
+/** The block in view and how far it stands from the window's upper edge; nothing at the top of the page. */
+export function place() {
+  const block = scrollY && current();
+  return block ? { name: block.dataset.b, top: block.getBoundingClientRect().top } : undefined;
+}
+
+/** Keeps the block of a `place` there. */
+export function back(to) {
+  const block = to && called(to.name);
+  if (block) hold(block, to.top);
+}
+
 /** Keeps `block` at `top` pixels from the window's upper edge until the page has settled or the reader does something. */
-export function hold(block, top) {
+function hold(block, top) {
   release();
   const watch = new ResizeObserver(() => put(block, top));
   const stop = () => {

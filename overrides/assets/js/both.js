@@ -1,13 +1,16 @@
 // Lays each block beside its twin. A block stays where it is and gets both texts inside, so that lists stay lists and
 // there is one set of headings; only drawings, cards and table rows stand beside their twins.
 
-import { article, current, hold } from "./block.js";
+import { article, back, LEFT, place } from "./block.js";
 import { wake } from "./site.js";
+import { get } from "./store.js";
 import { LABELS, language, twins } from "./twin.js";
 
 const root = document.documentElement;
 const FITS = 560; // a drawing wider than this, as drawn, would have to be scrolled in half a page
 const undo = [];
+const [{ type }] = performance.getEntriesByType("navigation");
+let left = type === "navigate" ? undefined : (get(LEFT, "sessionStorage") ?? undefined); // who comes back, comes back to it
 
 /** Shows both languages, once they are there, if that is still `wanted`. */
 export async function show(wanted) {
@@ -23,7 +26,8 @@ export async function show(wanted) {
     label(labels);
     wake(article); // when all stands, for a number needs its card
     root.dataset.paired = "";
-  });
+  }, left);
+  left = undefined;
 }
 
 /** Shows one language, if that is still `wanted`. */
@@ -47,9 +51,7 @@ async function closed() {
 }
 
 /** Changes the page at one stroke: nothing that was painted moves, it is laid out anew; the reader's block keeps its place. */
-function swap(change) {
-  const block = scrollY && current();
-  const top = block && block.getBoundingClientRect().top;
+function swap(change, to = place()) {
   const page = document.querySelector(".md-container");
   for (const open of document.querySelectorAll(".pop:popover-open")) open.hidePopover();
   page.style.display = "none";
@@ -59,7 +61,7 @@ function swap(change) {
   } finally {
     page.style.display = "";
   }
-  if (block) hold(block, top);
+  back(to);
 }
 
 function pair(own, other) {

@@ -1,6 +1,6 @@
 // The language switch keeps the block that the reader is looking at: both languages share the names of their blocks.
 
-import { article, called, current, hold } from "./block.js";
+import { article, back, called, place } from "./block.js";
 import { get, set } from "./store.js";
 
 const link = document.querySelector("a.language");
@@ -8,27 +8,25 @@ const NOTE = "block"; // in this tab's storage: the page to arrive at, the block
 
 /** Puts the section into the address: what a new tab, a bookmark and a reader without scripts go by. */
 function aim() {
-  const block = scrollY ? current() : undefined;
-  link.hash = block ? block.dataset.b.split(".")[0] : "";
+  const to = place();
+  link.hash = to ? to.name.split(".")[0] : "";
   link.search = location.search;
-  return block;
+  return to;
 }
 
 function leave(event) {
-  const block = aim();
+  const to = aim();
   set("language", link.hreflang);
-  if (!block || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  set(NOTE, { path: link.pathname, name: block.dataset.b, top: block.getBoundingClientRect().top }, "sessionStorage");
+  if (!to || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  set(NOTE, { path: link.pathname, ...to }, "sessionStorage");
 }
 
 function arrive() {
   const note = get(NOTE, "sessionStorage");
   if (note?.path !== location.pathname) return;
   set(NOTE, null, "sessionStorage");
-  const block = called(note.name);
-  if (!block) return;
-  block.closest("details")?.setAttribute("open", "");
-  hold(block, note.top);
+  called(note.name)?.closest("details")?.setAttribute("open", "");
+  back(note);
 }
 
 if (article) {

@@ -20,7 +20,8 @@ function place(it) {
   const { left, right, top, bottom } = it.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = button;
   const room = right + width < article.getBoundingClientRect().right;
-  const x = room ? right : Math.max(left, right - width);
+  const edge = Math.min(right, document.documentElement.clientWidth); // a row may be wider than its table's window
+  const x = room ? right : Math.max(left, edge - width);
   const y = room ? top : bottom - height / 2;
   button.style.transform = `translate(${x - page.left}px, ${y - page.top}px)`; // which moves nothing else
   button.classList.add("peek--here");

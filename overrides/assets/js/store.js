@@ -10,7 +10,8 @@ export const write = (key, text, kind = "localStorage") =>
 /** A value of this site, kept as the theme keeps its own: the page's head reads some before any module is there. */
 export const get = (name, kind) => JSON.parse(read(named(name), kind));
 
-export const set = (name, value, kind) => write(named(name), JSON.stringify(value), kind);
+/** Keeps `value`; null is forgotten. */
+export const set = (name, value, kind) => write(named(name), value === null ? null : JSON.stringify(value), kind);
 
 const named = (name) => `${__md_scope.pathname}.${name}`;
 

@@ -51,11 +51,13 @@ function rename(article, ids) {
   }
 }
 
-/** Addresses are relative to the page that they come from. */
+/** Addresses are relative to the page that they come from; those of this site do not name it, or paper would print them. */
 function locate(article, address) {
   for (const each of article.querySelectorAll("[href], [src]")) {
     const name = each.hasAttribute("href") ? "href" : "src";
     const value = each.getAttribute(name);
-    if (!value.startsWith("#")) each.setAttribute(name, new URL(value, address).href);
+    if (value.startsWith("#")) continue;
+    const { origin, pathname, search, hash, href } = new URL(value, address);
+    each.setAttribute(name, origin === location.origin ? pathname + search + hash : href);
   }
 }

@@ -1,5 +1,6 @@
 // The view of both languages: its button, its key, its place in the address. What it shows is made by both.js.
 
+import { LEFT, place } from "./block.js";
 import { missing, reached } from "./fetched.js";
 import { set } from "./store.js";
 import { say } from "./status.js";
@@ -46,4 +47,11 @@ addEventListener("keydown", (event) => {
   event.preventDefault(); // Option+B types a letter, Alt+B opens a menu
   toggle();
 });
+/** A browser would scroll back before both languages are there, to what is another place then. */
+addEventListener("pagehide", () => {
+  const both = "paired" in root.dataset;
+  history.scrollRestoration = both ? "manual" : "auto";
+  set(LEFT, both ? place() : null, "sessionStorage");
+});
+
 if (root.dataset.view === "both") turn(true, false);
