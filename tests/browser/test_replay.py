@@ -242,6 +242,29 @@ def test_a_wide_board_scrolls_and_opens_full_screen(chromium: Browser, written: 
     page.context.close()
 
 
+FOLLOWED = """(figure) => {
+  const frame = figure.querySelector(".board-view").getBoundingClientRect();
+  const nodes = [...figure.querySelectorAll(`.node[data-stage="${figure.dataset.step}"]`)].map((node) => node.getBoundingClientRect());
+  const within = (box) => box.left >= frame.left - 1 && box.top >= frame.top - 1 && box.left < frame.right && box.top < frame.bottom;
+  return !nodes.length || nodes.some(within);
+}"""
+"""Whether something that the step draws begins within the window on the drawing."""
+
+
+def test_steps_are_followed_on_a_board_larger_than_its_window(chromium: Browser, written: dict[Lang, str]) -> None:
+    page = opened(chromium, written["en"], viewport={"width": 390, "height": 500})
+    boards = page.locator("figure.board:has(.board-steps)")
+    assert boards.count() > 5
+    for board in boards.all():
+        board.locator(".board-full").click()
+        steps = int(board.locator("input").get_attribute("max") or 0)
+        board.locator("input").fill("1")
+        for _ in range(1, steps):
+            board.locator(".board-next").click()
+            assert board.evaluate(FOLLOWED), f"{board.get_attribute('id')} {board.get_attribute('data-step')}"
+        page.keyboard.press("Escape")
+
+
 def test_the_source_can_be_copied(chromium: Browser, written: dict[Lang, str], tmp_path: Path) -> None:
     page = chromium.new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
     (tmp_path / "page.html").write_text(written["zh"], "utf-8")

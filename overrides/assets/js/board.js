@@ -37,6 +37,7 @@ function replay(figure) {
 
   function go(step) {
     show(step, captions[step - 1]);
+    follow(figure.querySelector(".board-view"), stages[step - 1]);
     said.textContent = captions[step - 1].textContent;
   }
 
@@ -84,6 +85,15 @@ function replay(figure) {
     const untouched = () => !timer && !whole.matches(":not(.now)");
     seen(figure, () => setTimeout(() => untouched() && start(quietly), PACE)); // the whole board first
   }
+}
+
+// Scrolls a drawing larger than its window to the first node that the stage draws.
+function follow(frame, stage) {
+  const node = frame.querySelector(`.node[data-stage="${stage}"]`);
+  if (!node) return;
+  const [box, seen] = [node, frame].map((each) => each.getBoundingClientRect());
+  const by = (first, last) => Math.min(box[first] - seen[first], Math.max(box[last] - seen[last], 0));
+  frame.scrollBy({ left: by("left", "right"), top: by("top", "bottom"), behavior: "instant" });
 }
 
 // Calls `then` once, when most of the figure has come into view.
