@@ -19,10 +19,3 @@ def schemas() -> Iterator[tuple[str, str]]:
 
 def _text(shape: type[Model]) -> str:
     return json.dumps(shape.model_json_schema(by_alias=True), indent=1, ensure_ascii=False) + "\n"
-
-
-def directive(name: str) -> str:
-    """The first line of the data file `name` (without `data/` and `.yml`): where an editor finds its schema."""
-    folder, _, _ = name.rpartition("/")
-    schema = f"{folder}-each" if folder in FOLDERS and name not in FILES else name.replace("/", "-")
-    return f"# yaml-language-server: $schema={'../' * (name.count('/') + 1)}schemas/{schema}.json"

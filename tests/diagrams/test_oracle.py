@@ -15,7 +15,6 @@ from study.diagrams.draw import draw
 from study.diagrams.dress import dress
 from study.diagrams.labels import RESERVED_IN_FLOWS, RESERVED_IN_SEQUENCES
 from study.diagrams.mermaid import mermaid
-from study.diagrams.topology import fences
 from study.load import load
 from study.models.base import LANGS
 from study.models.board import Flow, Sequence
@@ -98,9 +97,3 @@ def test_reserved_words_break_a_sequence(oracle: Oracle, word: str) -> None:
 def test_the_oracle_refuses(oracle: Oracle, source: str) -> None:
     with pytest.raises(NotMermaidError):
         oracle.understand(source)
-
-
-def test_written_fences_of_the_site(oracle: Oracle) -> None:
-    for path in sorted((tiny.ROOT / "docs").rglob("*.md")):
-        for fence in fences(path.read_text("utf-8")):
-            oracle.understand(fence.source)

@@ -47,7 +47,7 @@ def spell(text: str, results: Results, lang: Lang) -> str:
 def link(result: Result, lang: Lang) -> str:
     """The value as a link to its card: it works without a script, and opens a popover with one."""
     id = result.figure.id
-    return f'<a class="fig" href="#fig-{id}" data-fig="{id}">{escape(show.value(result, lang))}</a>'
+    return f'<a class="fig" href="#fig-{id}">{escape(show.value(result, lang))}</a>'
 
 
 def _replace(text: str, results: Results, shown: Pick) -> str:

@@ -103,11 +103,6 @@ def magnitude(amount: Quantity, unit: str) -> float:
     return float(amount.magnitude) / float(one.magnitude)
 
 
-def same_kind(one: str, other: str) -> bool:
-    """Whether two units measure the same thing."""
-    return bool(quantity(1.0, one).dimensionality == quantity(1.0, other).dimensionality)
-
-
 def dimensions(amount: Quantity) -> str:
     """What `amount` measures, in words: `data / token`, or `a pure number`."""
     powers = {str(name).strip("[]"): cast(float, power) for name, power in amount.dimensionality.items()}

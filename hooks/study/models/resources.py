@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -167,7 +167,6 @@ class Topic(Entity):
     """A subject by which resources are filtered."""
 
     name: Text
-    KIND: ClassVar[str] = "topic"
 
 
 class Topics(Model):
