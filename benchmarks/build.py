@@ -88,7 +88,7 @@ def grown(pages: Path, count: int) -> Path:
         name = models[number % len(models)]
         for lang in ("en", "zh"):
             shutil.copy(ROOT / f"docs/{lang}/{name}.md", root / f"docs/{lang}/{name}-{number}.md")
-    subprocess.run([sys.executable, "-m", "study.cli", "accept"], cwd=root, check=True)
+    subprocess.run([sys.executable, "-m", "study", "accept"], cwd=root, check=True)
     return root
 
 
