@@ -1,5 +1,6 @@
 # build · serve · test · check · fix: each does its own set-up. `make help` lists them.
 BIN := .venv/bin
+PORT := 8000
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUNBUFFERED := 1
 
@@ -25,7 +26,9 @@ build: .venv/ready ## the site into site/; a failed build leaves the site/ of be
 	@echo "built site/: $$(find site -name '*.html' | wc -l) pages"
 
 serve: .venv/ready ## the site at http://127.0.0.1:8000/, rebuilt on every edit of data/, docs/ and overrides/
-	DRAFT=true $(BIN)/mkdocs serve
+	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT))).close()' 2>/dev/null || \
+	{ echo "port $(PORT) is taken by another program, perhaps another make serve: make serve PORT=8001"; exit 1; }
+	DRAFT=true $(BIN)/mkdocs serve -a 127.0.0.1:$(PORT)
 
 check: .venv/ready ## everything wrong in data/ and docs/, each with its line and its fix
 	@$(BIN)/study check
