@@ -43,6 +43,19 @@ def test_who_reads_may_stop_early(site: Path) -> None:
     assert process.returncode == 1
 
 
+@pytest.mark.parametrize(
+    ("wrong", "code", "said"),
+    [
+        ("OSError(30, 'Read-only file system', 'data/x.yml')", 2, "study: data/x.yml: Read-only file system\n"),
+        ("KeyboardInterrupt", 130, ""),
+    ],
+)
+def test_what_stops_it_is_no_traceback(wrong: str, code: int, said: str) -> None:
+    source = f"from study import cli, __main__\ndef stopped(): raise {wrong}\ncli.main = stopped\nexit(__main__.main())"
+    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (code, said)
+
+
 def test_json_is_one_object_a_line(
     site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -89,6 +89,15 @@ def test_what_was_accepted_stays_accepted_and_what_was_not_does_not() -> None:
     assert [problem.key for problem in found] == ["data/x.yml#b"]
 
 
+@pytest.mark.parametrize("text", ["a: [", ""], ids=["broken", "empty"])
+def test_what_was_accepted_outlives_a_file_that_cannot_be_read(text: str) -> None:
+    """It comes back, and nobody has to read all of it again."""
+    whole = {"data/x.yml": "a: {en: a, zh: 甲}\n", "data/y.yml": "a: {en: a, zh: 甲}\n"}
+    held = lock.written(map(lock.unit_of, content(whole).pairs))
+    assert fixed({**whole, "data/x.yml": text, LOCK: held}) == {}
+    assert fixed({"data/y.yml": whole["data/y.yml"], LOCK: held}) == {}
+
+
 def test_a_lock_is_never_made() -> None:
     assert LOCK not in fixed({"data/x.yml": BEFORE})
 

@@ -108,16 +108,25 @@ def _applied(texts: Texts, wanted: Iterable[Edit]) -> dict[str, str]:
 
 
 def _kept(text: str, before: Sequence[Pair], after: Sequence[Pair]) -> str:
-    """The lock in order, where what was accepted before the mends is accepted after them."""
+    """The lock in order, where what was accepted before the mends is accepted after them.
+
+    Of a file that says nothing now, because it is missing or cannot be read, all stays: it may come back.
+    """
+    files = {_file(pair.unit) for pair in after}
+    silent = [unit for unit in lock.read(text).units if _file(unit.unit) not in files]
     if len(before) != len(after):
-        return lock.in_order(after, text)
+        return lock.written([*lock.read(lock.in_order(after, text)).units, *silent])
     twins = {id(old): new for old, new in zip(before, after, strict=True)}
     units = []
     for change in lock.changes(before, lock.read(text).units):
         if change.pair and change.unit:
             same = change.state == "same"
             units.append(lock.unit_of(twins[id(change.pair)], change.unit.status) if same else change.unit)
-    return lock.written(units)
+    return lock.written([*units, *silent])
+
+
+def _file(unit: str) -> str:
+    return unit.partition("#")[0]
 
 
 def fixes(problems: Iterable[Problem], texts: Texts) -> dict[Problem, Sequence[Edit]]:

@@ -166,7 +166,7 @@ def stale(lock: Lock | None, changes: Iterable[Change]) -> Iterator[Problem]:
     for number, unit in lock.lines.items():
         if unit in gone:
             message = f"`{unit.unit}` is in the lock, and the guide no longer says it"
-            yield Problem(LOCK, number, 1, "T41", message, "run `study fix`, which takes it out", key=unit.unit)
+            yield Problem(LOCK, number, 1, "T41", message, "run `study accept`, which takes it out", key=unit.unit)
 
 
 MESSAGES: Mapping[State, tuple[str, str]] = {
