@@ -113,16 +113,14 @@ def _kept(text: str, before: Sequence[Pair], after: Sequence[Pair]) -> str:
     Of a file that says nothing now, because it is missing or cannot be read, all stays: it may come back.
     """
     files = {_file(pair.unit) for pair in after}
-    silent = [unit for unit in lock.read(text).units if _file(unit.unit) not in files]
-    if len(before) != len(after):
-        return lock.written([*lock.read(lock.in_order(after, text)).units, *silent])
-    twins = {id(old): new for old, new in zip(before, after, strict=True)}
+    twins = dict(zip(map(id, before), after, strict=True)) if len(before) == len(after) else {}
     units = []
-    for change in lock.changes(before, lock.read(text).units):
-        if change.pair and change.unit:
-            same = change.state == "same"
-            units.append(lock.unit_of(twins[id(change.pair)], change.unit.status) if same else change.unit)
-    return lock.written([*units, *silent])
+    for change in lock.changes(before if twins else after, lock.read(text).units):
+        if change.pair and change.state == "same" and twins:
+            units.append(lock.unit_of(twins[id(change.pair)], change.unit.status if change.unit else "ok"))
+        elif change.unit and (change.pair or _file(change.unit.unit) not in files):
+            units.append(change.unit)
+    return lock.written(units)
 
 
 def _file(unit: str) -> str:
